@@ -1,0 +1,116 @@
+import type { Authority, Site, Udvalg } from '../referat/authority.ts'
+import { compareDanish, foldLabel } from '../referat/collation.ts'
+import type { Meeting } from '../referat/meeting.ts'
+import type { Punkt } from '../referat/punkt.ts'
+import type { Archive, ResolvedReference } from './archive.ts'
+import { gatherCases, sagId } from './cases.ts'
+import { resolveReferences } from './references.ts'
+
+/** The parts that the graph is built from. */
+export interface Parts {
+  readonly site: Site
+  readonly authorities: readonly Authority[]
+  readonly udvalg: readonly Udvalg[]
+  readonly meetings: readonly Meeting[]
+  readonly punkter: readonly Punkt[]
+}
+
+/** Builds the frozen graph: sorts, indexes, gathers cases and resolves references. */
+export function buildGraph(parts: Parts): Archive {
+  const authorities = [...parts.authorities].sort((a, b) => compareDanish(a.name, b.name) || compare(a.id, b.id))
+  const udvalg = [...parts.udvalg].sort((a, b) => compare(a.authority, b.authority) || compareDanish(a.name, b.name) || compare(a.id, b.id))
+  const meetings = [...parts.meetings].sort((a, b) => compare(b.date, a.date) || compare(a.id, b.id))
+  const rank = new Map(meetings.map((meeting, index) => [meeting.id, index]))
+  const punkter = [...parts.punkter].sort(
+    (a, b) => (rank.get(a.meeting) ?? 0) - (rank.get(b.meeting) ?? 0) || a.order - b.order || compare(a.file, b.file),
+  )
+
+  const authorityById = byId(authorities)
+  const udvalgById = byId(udvalg)
+  const meetingById = byId(meetings)
+  const punktById = byId(punkter)
+  const bodiesByAuthority = group(udvalg, (body) => body.authority)
+  const meetingsByBody = group(meetings, (meeting) => meeting.udvalg)
+  const punkterByMeeting = group(punkter, (punkt) => punkt.meeting)
+  const meetingsByDay = group(meetings, (meeting) => `${meeting.udvalg} ${meeting.date}`)
+
+  const names = new Map<string, Udvalg>()
+  for (const body of [...udvalg].reverse()) {
+    for (const name of [...body.aliases, body.slug, body.name]) names.set(`${body.authority} ${foldLabel(name)}`, body)
+  }
+  const findBody = (authority: string, name: string): Udvalg | undefined => names.get(`${authority} ${foldLabel(name)}`)
+  const successor = (body: Udvalg): Udvalg | undefined => (body.succeededBy ? findBody(body.authority, body.succeededBy) : undefined)
+  const predecessors = group(udvalg, (body) => successor(body)?.id ?? '')
+
+  const sager = gatherCases(punkter, (punkt) => must(meetingById, punkt.meeting)).sort(
+    (a, b) => compare(a.authority, b.authority) || compareDanish(a.sagsnummer.key, b.sagsnummer.key) || compare(a.id, b.id),
+  )
+  const sagById = byId(sager)
+  const sagerByAuthority = group(sager, (sag) => sag.authority)
+
+  const from = new Map<string, readonly ResolvedReference[]>()
+  const to = new Map<string, ResolvedReference[]>()
+  const index = {
+    findBody,
+    meetingsOn: (body: string, date: string) => meetingsByDay.get(`${body} ${date}`) ?? [],
+    punkterOf: (meeting: string) => punkterByMeeting.get(meeting) ?? [],
+    kin: (body: Udvalg) => [...[successor(body)].filter((found) => found !== undefined), ...(predecessors.get(body.id) ?? [])],
+  }
+  for (const punkt of punkter) {
+    if (punkt.references.length === 0) continue
+    const resolved = resolveReferences(punkt, must(meetingById, punkt.meeting).authority, index)
+    from.set(punkt.id, resolved)
+    for (const reference of resolved) {
+      if (reference.kind !== 'punkt' || reference.target === undefined || reference.target === punkt.id) continue
+      const list = to.get(reference.target)
+      if (list) list.push(reference)
+      else to.set(reference.target, [reference])
+    }
+  }
+
+  return Object.freeze({
+    site: parts.site,
+    authorities: Object.freeze(authorities),
+    udvalg: Object.freeze(udvalg),
+    meetings: Object.freeze(meetings),
+    punkter: Object.freeze(punkter),
+    sager: Object.freeze(sager),
+    authority: (id: string) => must(authorityById, id),
+    body: (id: string) => must(udvalgById, id),
+    meeting: (id: string) => must(meetingById, id),
+    punkt: (id: string) => must(punktById, id),
+    sag: (id: string) => must(sagById, id),
+    sagOf: (punkt: Punkt) => (punkt.sagsnummer ? sagById.get(sagId(must(meetingById, punkt.meeting).authority, punkt)) : undefined),
+    bodiesOf: (authority: string) => bodiesByAuthority.get(authority) ?? [],
+    meetingsOf: (body: string) => meetingsByBody.get(body) ?? [],
+    punkterOf: (meeting: string) => punkterByMeeting.get(meeting) ?? [],
+    sagerOf: (authority: string) => sagerByAuthority.get(authority) ?? [],
+    referencesFrom: (punkt: string) => from.get(punkt) ?? [],
+    referencesTo: (punkt: string) => to.get(punkt) ?? [],
+    findBody,
+  })
+}
+
+function byId<T extends { readonly id: string }>(items: readonly T[]): Map<string, T> {
+  return new Map(items.map((item) => [item.id, item]))
+}
+
+function group<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const list = groups.get(keyOf(item))
+    if (list) list.push(item)
+    else groups.set(keyOf(item), [item])
+  }
+  return groups
+}
+
+function must<T>(map: ReadonlyMap<string, T>, id: string): T {
+  const found = map.get(id)
+  if (found === undefined) throw new Error(`Nothing in the archive has the id ${id}.`)
+  return found
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
