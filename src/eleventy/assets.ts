@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { build } from 'esbuild'
+
+/** Files that every visitor's browser may ask for: entry file → name of what it becomes. */
+const ENTRIES = { css: 'src/browser/css/site.css', search: 'src/browser/search/search.ts' } as const
+
+/** The site's own style and script, bundled. Their names carry a digest, so that a browser may keep them for ever. */
+export interface Assets {
+  /** Address of each by its key, from the site's root. */
+  readonly urls: Readonly<Record<keyof typeof ENTRIES, string>>
+  write(output: string): Promise<void>
+}
+
+/** Bundles style and script from `src/browser`. Same source, same bytes and names. */
+export async function bundleAssets(): Promise<Assets> {
+  const result = await build({
+    entryPoints: Object.entries(ENTRIES).map(([out, source]) => ({ in: source, out })),
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    target: ['chrome109', 'firefox115', 'safari16'],
+    outdir: 'assets',
+    // Pagefind's module lies beside the page, not in the bundle.
+    external: ['*/pagefind/pagefind.js'],
+    legalComments: 'none',
+  })
+  const files = result.outputFiles.map((file) => {
+    const digest = createHash('sha256').update(file.contents).digest('hex').slice(0, 10)
+    const { name, ext } = path.parse(file.path)
+    return { key: name, url: `/assets/${name}-${digest}${ext}`, contents: file.contents }
+  })
+  return {
+    urls: Object.fromEntries(files.map(({ key, url }) => [key, url])) as Assets['urls'],
+    async write(output) {
+      await mkdir(path.join(output, 'assets'), { recursive: true })
+      for (const file of files) await writeFile(path.join(output, file.url), file.contents)
+    },
+  }
+}

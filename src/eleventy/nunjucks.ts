@@ -1,0 +1,32 @@
+import nunjucks from 'nunjucks'
+import { relativeHref } from '../publish/urls.ts'
+import { compareDanish } from '../referat/collation.ts'
+import { formatDate, formatDateWithWeekday, formatTime } from '../referat/dato.ts'
+
+interface FilterContext {
+  readonly ctx: { readonly page?: { readonly url: string } }
+}
+
+/**
+ * The one Nunjucks environment: templates compiled once, everything escaped. Both Eleventy's pages and the archive's
+ * views are printed with it. A clerk's text reaches it as data only, never as a template.
+ */
+export function createEnvironment(templates: string, globals: Readonly<Record<string, unknown>> = {}): nunjucks.Environment {
+  const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(templates), {
+    autoescape: true,
+    trimBlocks: true,
+    lstripBlocks: true,
+    throwOnUndefined: false,
+  })
+  environment.addFilter('href', function (this: FilterContext, url: string) {
+    return relativeHref(this.ctx.page?.url ?? '/', url)
+  })
+  environment.addFilter('date', formatDate)
+  environment.addFilter('weekdayDate', formatDateWithWeekday)
+  environment.addFilter('time', formatTime)
+  environment.addFilter('sortDanish', (items: readonly Record<string, string>[], key: string) =>
+    [...items].sort((a, b) => compareDanish(a[key] ?? '', b[key] ?? '')),
+  )
+  for (const [name, value] of Object.entries(globals)) environment.addGlobal(name, value)
+  return environment
+}
