@@ -14,15 +14,24 @@ export interface ReferenceIndex {
   readonly kin: (udvalg: Udvalg) => readonly Udvalg[]
 }
 
-/** Resolves what the punkter of a meeting point back at. A prose reference that repeats one of the frontmatter's is dropped. */
+/**
+ * Resolves what a punkt points back at. A prose reference that repeats one of the frontmatter's is dropped, and so is
+ * the mere mention of a meeting: its own, or one that the archive does not hold.
+ */
 export function resolveReferences(punkt: Punkt, authority: string, index: ReferenceIndex): ResolvedReference[] {
   const resolved = new Map<string, ResolvedReference>()
   for (const reference of punkt.references) {
     const result = resolve(punkt.id, reference, authority, index)
+    if (isMereMention(result, punkt)) continue
     const key = result.target ?? `${foldLabel(reference.udvalg)} ${reference.dato} ${reference.punkt ?? ''}`
     if (!resolved.has(key)) resolved.set(key, result)
   }
   return [...resolved.values()]
+}
+
+function isMereMention({ reference, kind, target }: ResolvedReference, punkt: Punkt): boolean {
+  if (reference.origin === 'frontmatter' || reference.punkt !== undefined) return false
+  return kind !== 'meeting' || target === punkt.meeting
 }
 
 function resolve(from: string, reference: Reference, authority: string, index: ReferenceIndex): ResolvedReference {

@@ -73,28 +73,19 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 async function print(archive: Archive, loaded: Loaded, output: string, progress: NonNullable<BuildOptions['onProgress']>): Promise<number> {
   const check = new OutputCheck(archive.site.url)
   const seen = new Set<string>()
-  const index = await createSearchIndex()
-  try {
-    const onPage = async (url: string, html: string): Promise<void> => {
-      check.page(url, html)
-      seen.add(url)
-      progress('skriver sider', seen.size, archive.punkter.length)
-      const punkt = punktAt(archive, url)
-      const record = punkt && searchRecord(archive, punkt, html)
-      if (record) await index.add(record)
-    }
-    const eleventy = new Eleventy('templates/pages', output, {
-      configPath: 'eleventy.config.ts',
-      quietMode: true,
-      config: (config) => provide(config, { archive, onPage }),
-    })
-    await eleventy.init()
-    await eleventy.write()
-    progress('skriver søgeindeks', 0, 1)
-    await index.write(output)
-  } finally {
-    await index.close()
+  const onPage = (url: string, html: string): void => {
+    check.page(url, html)
+    seen.add(url)
+    progress('skriver sider', Math.min(seen.size, archive.punkter.length), archive.punkter.length)
   }
+  const eleventy = new Eleventy('templates/pages', output, {
+    configPath: 'eleventy.config.ts',
+    quietMode: true,
+    config: (config) => provide(config, { archive, onPage }),
+  })
+  await eleventy.init()
+  await eleventy.write()
+  await writeSearchIndex(archive, output, progress)
   await copyBilag(archive, loaded.sources.tree.root, output)
   progress('ser efter', 0, 1)
   const files = await filesBelow(output)
@@ -110,8 +101,18 @@ async function print(archive: Archive, loaded: Loaded, output: string, progress:
   return seen.size
 }
 
-function punktAt(archive: Archive, url: string): Archive['punkter'][number] | undefined {
-  return /\/punkt-[^/]+\/$/.test(url) ? archive.punkt(url.slice(1, -1)) : undefined
+async function writeSearchIndex(archive: Archive, output: string, progress: NonNullable<BuildOptions['onProgress']>): Promise<void> {
+  const index = await createSearchIndex()
+  try {
+    for (const [done, punkt] of archive.punkter.entries()) {
+      progress('skriver søgeindeks', done, archive.punkter.length)
+      const record = searchRecord(archive, punkt)
+      if (record) await index.add(record)
+    }
+    await index.write(output)
+  } finally {
+    await index.close()
+  }
 }
 
 /** Only what an open punkt lists as open is copied: a file that merely lies in the folder stays there. */

@@ -17,7 +17,7 @@ export interface PluginOptions {
 /** What a build hands to the plugin: the archive that it has validated already, and who wants to see the printed pages. */
 export interface Provided {
   readonly archive: Archive
-  readonly onPage?: (url: string, html: string) => void | Promise<void>
+  readonly onPage?: (url: string, html: string) => void
 }
 
 const provided = new WeakMap<UserConfig, Provided>()
@@ -43,7 +43,7 @@ export async function referatarkiv(config: UserConfig, options: PluginOptions): 
     await assets.write(directories.output)
     for (const view of viewsOf(archive)) {
       const html = await printer.print(view)
-      await onPage?.(view.page.url, html)
+      onPage?.(view.page.url, html)
     }
   })
 }
