@@ -51,7 +51,8 @@ function withoutEmpty(value: unknown): unknown {
 }
 
 function missing(key: string, frontmatter: Frontmatter): Finding {
-  const at = frontmatter.placeOf([])
+  // Where the key stands with nothing after it, that is the place to fill in.
+  const at = frontmatter.placeOfKey([key])
   const hint =
     key === 'adgang'
       ? 'Skriv adgang: åben eller adgang: lukket. Et punkt uden adgang bliver ikke udgivet.'

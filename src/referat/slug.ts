@@ -1,0 +1,29 @@
+export { slugify } from '../source/slug.ts'
+
+const NORDIC: Readonly<Record<string, string>> = {
+  æ: 'ae',
+  ø: 'oe',
+  å: 'aa',
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'u',
+  ß: 'ss',
+  ð: 'd',
+  đ: 'd',
+  þ: 'th',
+  ł: 'l',
+  œ: 'oe',
+}
+const NORDIC_LETTER = /[æøåäöüßðđþłœ]/g
+const COMBINING = /\p{M}+/gu
+
+/** Lower case with the letters of Danish and its neighbours spelled in ASCII and all other accents taken off: `Økonomi` → `oekonomi`. */
+export function foldLetters(text: string): string {
+  const spelled = spell(text.normalize('NFC').toLowerCase())
+  // Compatibility forms can turn up capitals (™ → TM) and Nordic letters (ǿ → ø + accent), so both steps run again.
+  return spell(spelled.normalize('NFKD').replace(COMBINING, '').toLowerCase())
+}
+
+function spell(text: string): string {
+  return text.replace(NORDIC_LETTER, (letter) => NORDIC[letter] ?? letter)
+}
