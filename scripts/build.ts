@@ -2,9 +2,9 @@ import { parseArgs } from 'node:util'
 import { buildSite } from '../src/build/build.ts'
 import { Progress } from '../src/build/progress.ts'
 import { OutputRefused } from '../src/build/publish-folder.ts'
-import { formatText } from '../src/findings/report.ts'
-import { framesOf } from '../src/rules/frames.ts'
 import { ContentUnreadable } from '../src/source/read.ts'
+import { explainArguments } from './arguments.ts'
+import { describeFindings } from './describe-findings.ts'
 
 const HELP = `Brug: npm run build -- [--content MAPPE] [--output MAPPE]
 
@@ -30,7 +30,7 @@ async function main(): Promise<number> {
       },
     }).values as typeof options
   } catch (error) {
-    process.stderr.write(`${(error as Error).message}\n\n${HELP}`)
+    process.stderr.write(`${explainArguments(error)}\n\n${HELP}`)
     return 2
   }
   if (options.help) {
@@ -41,7 +41,7 @@ async function main(): Promise<number> {
   try {
     const result = await buildSite({ ...options, onProgress: (stage, done, total) => progress.show(stage, done, total) })
     const seconds = progress.end()
-    process.stderr.write(formatText(result.findings, framesOf(result.loaded)))
+    process.stderr.write(describeFindings(result, options.content))
     if (!result.published) {
       process.stderr.write(`\nIkke udgivet: ret fejlene, og kør igen. ${options.output} er urørt.\n`)
       return 1

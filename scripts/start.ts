@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util'
 import { buildSite } from '../src/build/build.ts'
 import { Progress } from '../src/build/progress.ts'
-import { formatText } from '../src/findings/report.ts'
 import { findingsOverlay } from '../src/preview/overlay.ts'
 import { startPreview } from '../src/preview/server.ts'
 import { watchPaths } from '../src/preview/watch.ts'
-import { framesOf } from '../src/rules/frames.ts'
+import { explainArguments } from './arguments.ts'
+import { describeFindings } from './describe-findings.ts'
 
 const HELP = `Brug: npm start -- [--port TAL] [--content MAPPE] [--output MAPPE]
 
@@ -32,7 +32,7 @@ async function main(): Promise<number> {
     }).values as typeof options
     if (!/^\d{1,5}$/.test(options.port) || Number(options.port) > 65535) throw new Error(`--port skal være et tal, ikke "${options.port}".`)
   } catch (error) {
-    process.stderr.write(`${(error as Error).message}\n\n${HELP}`)
+    process.stderr.write(`${explainArguments(error)}\n\n${HELP}`)
     return 2
   }
   if (options.help) {
@@ -63,7 +63,7 @@ async function preview({ port, content, output }: { port: string; content: strin
         onProgress: (stage, done, total) => progress.show(stage, done, total),
       })
       const seconds = progress.end().toFixed(1).replace('.', ',')
-      process.stderr.write(formatText(result.findings, framesOf(result.loaded)))
+      process.stderr.write(describeFindings(result, content))
       process.stderr.write(
         result.published
           ? `\nArkivet vises på ${server.url} (${result.pages} sider, ${seconds} s)\n`

@@ -26,7 +26,7 @@ export interface Sag {
   readonly authority: string
   /** As first written. */
   readonly sagsnummer: Sagsnummer
-  /** Title of the newest punkt that is not closed; of the newest where all are. */
+  /** Title of the newest punkt that is not closed, from a meeting that was held where there is one. */
   readonly title: string
   /** Standing cases (facet P35, "Eventuelt", "Siden sidst" …) are lists, no stories. */
   readonly standing: boolean

@@ -34,14 +34,15 @@ export function gatherCases(punkter: readonly Punkt[], meetingOf: (punkt: Punkt)
   }
   return [...gathered].map(([id, unordered]) => {
     const treatments = [...unordered].sort((a, b) => compare(meetingOf(a), meetingOf(b)) || a.order - b.order)
-    const newestOpen = treatments.findLast((punkt) => !punkt.closed) ?? treatments.at(-1)
+    const open = treatments.filter((punkt) => !punkt.closed)
+    const newest = open.findLast((punkt) => meetingOf(punkt).status !== 'dagsorden') ?? open.at(-1) ?? treatments.at(-1)
     const first = treatments[0] as Punkt
     const sagsnummer = first.sagsnummer as NonNullable<Punkt['sagsnummer']>
     return {
       id,
       authority: meetingOf(first).authority,
       sagsnummer,
-      title: newestOpen?.title ?? '',
+      title: newest?.title ?? '',
       standing: isStandingFacet(sagsnummer) || treatments.every((punkt) => STANDING_TITLES.has(foldLabel(punkt.title))),
       punkter: treatments.map((punkt) => punkt.id),
     }

@@ -38,3 +38,9 @@ export function classifyPath(path: string): ContentPath {
   if (name === 'bilag') return { kind: 'bilag', ...place, name: parts.slice(3).join('/') }
   return { kind: 'stray' }
 }
+
+/** Folder names that the site's own pages take: an authority or a body of that name would have no address of its own. */
+export const TAKEN_NAMES = {
+  authority: new Set(['assets', 'beslutninger', 'emner', 'om', 'pagefind', 'soeg', 'tilgaengelighed', 'vejledning']),
+  udvalg: new Set(['personer', 'sager', 'udvalg']),
+} as const

@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest'
+import { contentTree } from '../source/content-tree.ts'
 import type { Archive } from './archive.ts'
 import { loadArchive } from './load.ts'
 import { publishable } from './publishable.ts'
-import { contentTree } from '../source/content-tree.ts'
 
 const SITE = '---\ntitel: Prøvearkiv\nurl: https://referater.example/\nbeskrivelse: Til prøve\n---\n'
 const AUTHORITY = '---\nnavn: Ønskeby Kommune\ntype: kommune\nsagsnummer: [sbsys]\n---\n'
 const body = (name: string, more = ''): string => `---\nnavn: ${name}\ntype: fagudvalg\n${more}---\n`
 const meeting = (date: string, status = 'referat'): string => `---\ndato: ${date}\nstatus: ${status}\n---\n`
-const punkt = (title: string, more = '', text = '\n## Beslutning\n\nGodkendt.\n'): string => `---\ntitel: ${title}\nadgang: åben\n${more}---\n${text}`
+const punkt = (title: string, more = '', text = '\n## Beslutning\n\nGodkendt.\n'): string =>
+  `---\ntitel: ${title}\nadgang: åben\n${more}---\n${text}`
 
 function archiveOf(files: Record<string, string>): Archive {
   return loadArchive(contentTree({ 'index.md': SITE, 'oenskeby/index.md': AUTHORITY, ...files })).archive
@@ -42,15 +43,25 @@ describe('the graph', () => {
     const archive = archiveOf(TWO_MEETINGS)
     const from = archive.referencesFrom('oenskeby/raad/2026-03-24/punkt-1')
     expect(from.map(({ kind, target }) => ({ kind, target }))).toEqual([{ kind: 'punkt', target: 'oenskeby/skole/2026-03-03/punkt-4' }])
-    expect(archive.referencesTo('oenskeby/skole/2026-03-03/punkt-4').map((reference) => reference.from)).toEqual(['oenskeby/raad/2026-03-24/punkt-1'])
+    expect(archive.referencesTo('oenskeby/skole/2026-03-03/punkt-4').map((reference) => reference.from)).toEqual([
+      'oenskeby/raad/2026-03-24/punkt-1',
+    ])
   })
 
   test.each([
-    ['a punkt that the held meeting lacks', '{ udvalg: Skoleudvalget, dato: 2026-03-03, punkt: 9 }', 'meeting', 'oenskeby/skole/2026-03-03'],
+    [
+      'a punkt that the held meeting lacks',
+      '{ udvalg: Skoleudvalget, dato: 2026-03-03, punkt: 9 }',
+      'meeting',
+      'oenskeby/skole/2026-03-03',
+    ],
     ['a meeting that is not held', '{ udvalg: Skoleudvalget, dato: 2019-01-01, punkt: 1 }', 'body', 'oenskeby/skole'],
     ['a body that is not known', '{ udvalg: Havneudvalget, dato: 2019-01-01 }', 'unknown', undefined],
   ])('says what it knows of %s', (_, reference, kind, target) => {
-    const archive = archiveOf({ ...TWO_MEETINGS, 'oenskeby/raad/2026-03-24/01-cykelsti.md': punkt('Cykelsti', `tidligere: [${reference}]\n`) })
+    const archive = archiveOf({
+      ...TWO_MEETINGS,
+      'oenskeby/raad/2026-03-24/01-cykelsti.md': punkt('Cykelsti', `tidligere: [${reference}]\n`),
+    })
     expect(archive.referencesFrom('oenskeby/raad/2026-03-24/punkt-1')).toMatchObject([target === undefined ? { kind } : { kind, target }])
   })
 
@@ -61,11 +72,17 @@ describe('the graph', () => {
       'oenskeby/boern/index.md': body('Børneudvalget'),
       'oenskeby/raad/2026-03-24/01-cykelsti.md': punkt('Cykelsti', 'tidligere: { udvalg: Børneudvalget, dato: 2026-03-03, punkt: 4 }\n'),
     })
-    expect(archive.referencesFrom('oenskeby/raad/2026-03-24/punkt-1')).toMatchObject([{ kind: 'punkt', target: 'oenskeby/skole/2026-03-03/punkt-4' }])
+    expect(archive.referencesFrom('oenskeby/raad/2026-03-24/punkt-1')).toMatchObject([
+      { kind: 'punkt', target: 'oenskeby/skole/2026-03-03/punkt-4' },
+    ])
   })
 
   test('sorts meetings newest first and bodies as Danes do', () => {
-    const archive = archiveOf({ ...TWO_MEETINGS, 'oenskeby/aeldre/index.md': body('Ældreudvalget'), 'oenskeby/aaudv/index.md': body('Åudvalget') })
+    const archive = archiveOf({
+      ...TWO_MEETINGS,
+      'oenskeby/aeldre/index.md': body('Ældreudvalget'),
+      'oenskeby/aaudv/index.md': body('Åudvalget'),
+    })
     expect(archive.meetings.map(({ date }) => date)).toEqual(['2026-03-24', '2026-03-03'])
     expect(archive.bodiesOf('oenskeby').map(({ name }) => name)).toEqual(['Byrådet', 'Skoleudvalget', 'Ældreudvalget', 'Åudvalget'])
   })
@@ -76,7 +93,12 @@ describe('the graph', () => {
       'oenskeby/skole/2026-03-03/05-eventuelt.md': punkt('Eventuelt', 'sagsnummer: 05.04.00G01-9-26\n'),
       'oenskeby/skole/2026-03-03/06-godt.md': punkt('Godt nyt', 'sagsnummer: 00.22.04P35-2-26\n'),
     })
-    expect(archive.sagerOf('oenskeby').filter(({ standing }) => standing).map(({ title }) => title)).toEqual(['Godt nyt', 'Eventuelt'])
+    expect(
+      archive
+        .sagerOf('oenskeby')
+        .filter(({ standing }) => standing)
+        .map(({ title }) => title),
+    ).toEqual(['Godt nyt', 'Eventuelt'])
   })
 })
 

@@ -83,6 +83,8 @@ async function print(archive: Archive, loaded: Loaded, output: string, progress:
     quietMode: true,
     config: (config) => provide(config, { archive, onPage }),
   })
+  // Standard output is the command's own: a script may read it.
+  eleventy.disableLogger()
   await eleventy.init()
   await eleventy.write()
   await writeSearchIndex(archive, output, progress)

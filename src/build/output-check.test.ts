@@ -29,7 +29,8 @@ test.each([
 })
 
 test('a closed punkt may show its decision and no other section', () => {
-  const page = (section: string): string => `<article data-outcome="closed"><section data-section="${section}"><p>…</p></section></article><section data-section="case"></section>`
+  const page = (section: string): string =>
+    `<article data-outcome="closed"><section data-section="${section}"><p>…</p></section></article><section data-section="case"></section>`
   expect(faultsOf({ '/': page('decision') })).toEqual([])
   expect(faultsOf({ '/': page('case') })).toEqual(['/ a closed punkt shows a section'])
 })

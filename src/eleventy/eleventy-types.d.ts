@@ -22,6 +22,7 @@ declare module '@11ty/eleventy' {
       output: string,
       options?: { readonly configPath?: string; readonly quietMode?: boolean; readonly config?: (config: UserConfig) => void },
     )
+    disableLogger(): void
     init(): Promise<void>
     write(): Promise<unknown>
   }

@@ -4,7 +4,12 @@ import { compareDanish } from '../referat/collation.ts'
 import { formatDate, formatDateWithWeekday, formatTime } from '../referat/dato.ts'
 
 interface FilterContext {
-  readonly ctx: { readonly page?: { readonly url: string } }
+  readonly ctx: {
+    readonly page?: { readonly url: string }
+    /** Set by a page that is shown at any depth, such as the one for addresses that do not exist. */
+    readonly absoluteLinks?: boolean
+  }
+  readonly env: nunjucks.Environment
 }
 
 /**
@@ -19,6 +24,7 @@ export function createEnvironment(templates: string, globals: Readonly<Record<st
     throwOnUndefined: false,
   })
   environment.addFilter('href', function (this: FilterContext, url: string) {
+    if (this.ctx.absoluteLinks && url.startsWith('/')) return `${sitePath(this.env)}${url}`
     return relativeHref(this.ctx.page?.url ?? '/', url)
   })
   environment.addFilter('date', formatDate)
@@ -29,4 +35,10 @@ export function createEnvironment(templates: string, globals: Readonly<Record<st
   )
   for (const [name, value] of Object.entries(globals)) environment.addGlobal(name, value)
   return environment
+}
+
+/** The path under which the site lies on its host, without a slash at the end. */
+function sitePath(environment: nunjucks.Environment): string {
+  const { url } = environment.getGlobal('site') as { readonly url: string }
+  return new URL(url).pathname.replace(/\/$/, '')
 }

@@ -1,8 +1,11 @@
 import type { UserConfig } from '@11ty/eleventy'
 import type { Archive } from '../archive/archive.ts'
 import { loadArchive } from '../archive/load.ts'
+import { archiveFacts } from '../publish/archive-facts.ts'
+import { guide } from '../publish/guide.ts'
 import { frontView } from '../publish/views/front.ts'
 import { viewsOf } from '../publish/views.ts'
+import { allRules } from '../rules/all-rules.ts'
 import { readContent } from '../source/read.ts'
 import { bundleAssets } from './assets.ts'
 import { createEnvironment } from './nunjucks.ts'
@@ -34,10 +37,13 @@ export function provide(config: UserConfig, given: Provided): void {
 export async function referatarkiv(config: UserConfig, options: PluginOptions): Promise<void> {
   const { archive, onPage } = provided.get(config) ?? { archive: loadArchive(await readContent(options.content)).archive }
   const assets = await bundleAssets()
-  const environment = createEnvironment(options.templates, { site: archive.site, assets: assets.urls })
+  const { site, authorities } = archive
+  const environment = createEnvironment(options.templates, { site, authorities, assets: assets.urls })
   config.setLibrary('njk', environment)
   config.addGlobalData('front', frontView(archive))
-  config.addGlobalData('authorities', archive.authorities)
+  config.addGlobalData('authorities', authorities)
+  config.addGlobalData('facts', archiveFacts(archive))
+  config.addGlobalData('guide', guide(allRules))
   config.on('eleventy.after', async ({ directories }) => {
     const printer = new Printer(environment, directories.output)
     await assets.write(directories.output)

@@ -23,10 +23,23 @@ export function scaffoldMeeting({ udvalg, date, suffix = '' }: NewMeeting): Scaf
   if (suffix !== '' && tail === '') return { problem: `Tillægget "${suffix}" kan ikke blive til et mappenavn.` }
   const inOffice = udvalg.members.filter(({ from, to }) => (from ?? date) <= date && date <= (to ?? date))
   const deltagere = inOffice.map(({ name, party, role }) => {
-    const fields = [`navn: ${scalar(name)}`, ...(party ? [`parti: ${scalar(party)}`] : []), ...(role ? [`rolle: ${scalar(role)}`] : []), 'fremmøde: til stede']
+    const fields = [
+      `navn: ${scalar(name)}`,
+      ...(party ? [`parti: ${scalar(party)}`] : []),
+      ...(role ? [`rolle: ${scalar(role)}`] : []),
+      'fremmøde: til stede',
+    ]
     return `  - { ${fields.join(', ')} }`
   })
-  const head = [`dato: ${date}`, 'start:', 'slut:', 'sted:', 'status: kladde', ...(deltagere.length > 0 ? ['deltagere:', ...deltagere] : ['deltagere: []']), 'referent:']
+  const head = [
+    `dato: ${date}`,
+    'start:',
+    'slut:',
+    'sted:',
+    'status: kladde',
+    ...(deltagere.length > 0 ? ['deltagere:', ...deltagere] : ['deltagere: []']),
+    'referent:',
+  ]
   return { path: `${udvalg.id}/${date}${tail && `-${tail}`}/index.md`, text: `---\n${head.join('\n')}\n---\n` }
 }
 
@@ -48,7 +61,10 @@ const LONGEST_SLUG = 60
 /** The file of a new punkt, after the last one of the meeting. */
 export function scaffoldPunkt({ meeting, authority, taken, title, sagsnummer, adgang }: NewPunkt): Scaffold {
   if (title.trim() === '') return { problem: 'Punktet skal have en titel.' }
-  if (sagsnummer && !parseSagsnummer(sagsnummer, authority.sagsnummerFormats.length > 0 ? authority.sagsnummerFormats : undefined, { labelled: true })) {
+  if (
+    sagsnummer &&
+    !parseSagsnummer(sagsnummer, authority.sagsnummerFormats.length > 0 ? authority.sagsnummerFormats : undefined, { labelled: true })
+  ) {
     return { problem: `"${sagsnummer}" har ikke form som et af myndighedens sagsnumre.` }
   }
   const numbers = taken.flatMap((name) => /^(\d{1,4})-.*\.md$/.exec(name)?.[1] ?? [])

@@ -1,5 +1,5 @@
 import matter from 'gray-matter'
-import { type Document, isMap, isScalar, LineCounter, type Node, type Pair, parseAllDocuments } from 'yaml'
+import { type Document, isMap, isScalar, type Node, type Pair, parseAllDocuments, visit } from 'yaml'
 import type { Finding, Place } from '../findings/finding.ts'
 import { startOf } from '../findings/finding.ts'
 import type { SourceFile } from './content-tree.ts'
@@ -28,7 +28,7 @@ export interface Frontmatter {
 
 /** Splits a file into frontmatter and body. Never throws: broken YAML becomes findings with true positions. */
 export function readFrontmatter(source: SourceFile): Frontmatter {
-  const counter = new LineCounter()
+  const placeAt = placer(source)
   const findings: Finding[] = []
   let document: Document | undefined
   let frontmatterText = ''
@@ -36,14 +36,14 @@ export function readFrontmatter(source: SourceFile): Frontmatter {
     parse(text: string): object {
       frontmatterText = text
       // The failsafe schema keeps every scalar as the clerk wrote it: `0098` stays `0098`, `14:00` stays `14:00`.
-      const documents = parseAllDocuments(text, { lineCounter: counter, uniqueKeys: true, schema: 'failsafe' })
+      const documents = parseAllDocuments(text, { uniqueKeys: true, schema: 'failsafe', logLevel: 'error' })
       const list = Array.isArray(documents) ? documents : []
       document = list[0]
       if (list.length > 1) {
         findings.push(
           finding(
             'yaml-flere-dokumenter',
-            placeFromOffset(source.path, counter, list[1]?.range?.[0] ?? 0),
+            placeAt(list[1]?.range?.[0] ?? 0),
             'Der er to dokumenter i hovedet af filen.',
             'Læg hvert punkt i sin egen fil med ét hoved mellem to linjer med ---.',
           ),
@@ -53,13 +53,24 @@ export function readFrontmatter(source: SourceFile): Frontmatter {
         findings.push(
           finding(
             'yaml-ugyldig',
-            placeFromOffset(source.path, counter, error.pos[0], error.pos[1]),
+            placeAt(error.pos[0], error.pos[1]),
             `Hovedet kan ikke læses: ${explainYaml(error.code)}`,
             'Ret linjen; tekst med kolon eller specialtegn skal stå i anførselstegn.',
           ),
         )
       }
       const data = document && document.errors.length === 0 ? plain(document) : {}
+      if (document && data === undefined) {
+        const [from, to] = firstAlias(document)
+        findings.push(
+          finding(
+            'yaml-ugyldig',
+            placeAt(from, to),
+            'Hovedet kan ikke læses: en tekst begynder med * eller &, som har en særlig betydning.',
+            'Sæt teksten i anførselstegn.',
+          ),
+        )
+      }
       return typeof data === 'object' && data !== null && !Array.isArray(data) ? data : {}
     },
     stringify(): string {
@@ -108,8 +119,7 @@ export function readFrontmatter(source: SourceFile): Frontmatter {
     }
   }
   const bodyLine = lineOfOffset(source.text, source.text.length - body.length)
-  const place = (node: Node | null | undefined): Place | undefined =>
-    node?.range ? placeFromOffset(source.path, counter, node.range[0], node.range[1]) : undefined
+  const place = (node: Node | null | undefined): Place | undefined => (node?.range ? placeAt(node.range[0], node.range[1]) : undefined)
 
   return {
     file: source.path,
@@ -132,12 +142,24 @@ export function readFrontmatter(source: SourceFile): Frontmatter {
   }
 }
 
+/** The data; `undefined` where aliases lead nowhere, or to more than a text can hold. */
 function plain(document: Document): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 })
   } catch {
-    return {}
+    return undefined
   }
+}
+
+function firstAlias(document: Document): [number, number] {
+  let range: [number, number] = [0, 1]
+  visit(document, {
+    Alias(_key, alias) {
+      if (alias.range) range = [alias.range[0], alias.range[1]]
+      return visit.BREAK
+    },
+  })
+  return range
 }
 
 function nodeAt(document: Document | undefined, path: KeyPath): Node | undefined {
@@ -151,12 +173,29 @@ function pairAt(document: Document | undefined, path: KeyPath): Pair | undefined
   return parent.items.find((pair) => isScalar(pair.key) && pair.key.value === path.at(-1))
 }
 
-function placeFromOffset(file: string, counter: LineCounter, start: number, end = start + 1): Place {
-  const from = counter.linePos(start)
-  const to = counter.linePos(Math.max(start, end))
-  const line = Math.max(1, from.line)
-  const column = Math.max(1, from.col)
-  return { file, line, column, endColumn: to.line === from.line ? Math.max(column, to.col) : column + 1 }
+/** The opening `---`, before which the YAML parser does not see. */
+const OPENING = 3
+
+/** Places in the file from offsets in its YAML. Counted here, since the parser's own counter misses lines it could not read. */
+function placer(source: SourceFile): (start: number, end?: number) => Place {
+  const { text, path } = source
+  let starts: number[] | undefined
+  return (start, end = start + 1) => {
+    starts ??= [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)]
+    const from = Math.min(OPENING + start, text.length)
+    let line = 1
+    for (let low = 0, high = starts.length; low < high; ) {
+      const middle = (low + high) >> 1
+      if ((starts[middle] ?? 0) <= from) {
+        line = middle + 1
+        low = middle + 1
+      } else high = middle
+    }
+    const lineStart = starts[line - 1] ?? 0
+    const lineEnd = (starts[line] ?? text.length + 1) - 1
+    const column = from - lineStart + 1
+    return { file: path, line, column, endColumn: Math.max(column, Math.min(OPENING + end, lineEnd) - lineStart + 1) }
+  }
 }
 
 function lineOfOffset(text: string, offset: number): number {

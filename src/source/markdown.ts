@@ -82,6 +82,26 @@ markdown.core.ruler.push('headings', (state) => {
   })
 })
 
+/** A heading cell without words is no heading: a screen reader would announce nothing. */
+markdown.core.ruler.push('empty-table-headings', (state) => {
+  state.tokens.forEach((token, index) => {
+    if (token.type !== 'th_open' || state.tokens[index + 1]?.content.trim()) return
+    token.tag = 'td'
+    const close = state.tokens[index + 2]
+    if (close) close.tag = 'td'
+  })
+})
+
+/** Pages carry no inline style, so a column's alignment is a class; a heading cell says that it heads its column. */
+markdown.core.ruler.push('cells', (state) => {
+  for (const token of state.tokens) {
+    if (token.type !== 'th_open' && token.type !== 'td_open') continue
+    const align = /text-align:(\w+)/.exec(String(token.attrGet('style') ?? ''))?.[1]
+    if (align) token.attrs = [['class', align === 'right' ? 'number' : `align-${align}`]]
+    if (token.tag === 'th') token.attrSet('scope', 'col')
+  }
+})
+
 markdown.core.ruler.push('links', (state) => {
   const env = state.env as Partial<RenderEnv>
   if (!env.ids) return
@@ -129,7 +149,7 @@ function linkPhrases(tokens: Token[], phrases: readonly { words: string; href: s
   })
 }
 
-markdown.renderer.rules.table_open = () => '<div class="table-scroll" role="region" aria-label="Tabel" tabindex="0"><table>\n'
+markdown.renderer.rules.table_open = () => '<div class="table-scroll" role="group" aria-label="Tabel" tabindex="0"><table>\n'
 markdown.renderer.rules.table_close = () => '</table></div>\n'
 
 markdown.renderer.rules.image = (tokens, index, _options, given) => {

@@ -1,0 +1,95 @@
+import type { Archive, Loaded, Sources } from '../archive/archive.ts'
+import { classifyPath } from '../archive/layout.ts'
+import { type Place, startOf } from '../findings/finding.ts'
+import type { Meeting } from '../referat/meeting.ts'
+import type { Punkt } from '../referat/punkt.ts'
+import type { KeyPath } from '../source/frontmatter.ts'
+import { type Presence, presenceAt } from './presence.ts'
+
+/** What a rule may look at besides the thing it checks. Everything is computed once for all rules. */
+export interface RuleContext {
+  readonly archive: Archive
+  readonly sources: Sources
+  /** The frontmatter of a file as the clerk wrote it; empty where the file is missing or broken. */
+  dataOf(file: string): Readonly<Record<string, unknown>>
+  /** Where a value of the frontmatter stands. */
+  at(file: string, path: KeyPath): Place
+  /** Where a key of the frontmatter stands. */
+  atKey(file: string, path: KeyPath): Place
+  /** Files in a meeting's folder of attachments, as `bilag/plan.pdf`. */
+  bilagOf(meeting: string): readonly string[]
+  /** True for an attachment that is published: `<meeting>/bilag/plan.pdf`, open and there. */
+  isPublished(path: string): boolean
+  /** Who was there, and who had a vote. */
+  presenceAt(meeting: Meeting): Presence
+  /** The texts of a file that are published; of a closed punkt its open decision, marked `secret`. */
+  textsOf(file: string, punkt?: Punkt): readonly TextPiece[]
+}
+
+/** A piece of published text with its place. */
+export interface TextPiece {
+  readonly file: string
+  readonly text: string
+  /** The text belongs to a closed punkt: no message may repeat a word of it. */
+  readonly secret: boolean
+  /** True for a field of the frontmatter, which is no Markdown; a place in it is the field as a whole. */
+  readonly field: boolean
+  /** Where a stretch of the text stands in its file, by offsets. */
+  place(start: number, end: number): Place
+}
+
+/** Prepares what the rules share. */
+export function contextOf(loaded: Loaded): RuleContext {
+  const { archive, sources } = loaded
+  const bilag = new Map<string, string[]>()
+  for (const path of [...sources.tree.assets.keys(), ...sources.tree.files.keys()]) {
+    const place = classifyPath(path)
+    if (place.kind !== 'bilag') continue
+    const meeting = `${place.authority}/${place.udvalg}/${place.folder}`
+    const list = bilag.get(meeting)
+    if (list) list.push(place.name)
+    else bilag.set(meeting, [place.name])
+  }
+  const published = new Set<string>()
+  for (const punkt of archive.punkter) {
+    for (const { open, file, bytes } of punkt.bilag)
+      if (open && file !== undefined && bytes !== undefined) published.add(`${punkt.meeting}/${file}`)
+  }
+  const presences = new Map<string, Presence>()
+  return {
+    archive,
+    sources,
+    dataOf: (file) => sources.frontmatter.get(file)?.data ?? {},
+    at: (file, path) => sources.frontmatter.get(file)?.placeOf(path) ?? startOf(file),
+    atKey: (file, path) => sources.frontmatter.get(file)?.placeOfKey(path) ?? startOf(file),
+    bilagOf: (meeting) => bilag.get(meeting) ?? [],
+    isPublished: (path) => published.has(path),
+    presenceAt(meeting) {
+      const known = presences.get(meeting.id) ?? presenceAt(meeting, archive.body(meeting.udvalg))
+      presences.set(meeting.id, known)
+      return known
+    },
+    textsOf(file, punkt) {
+      const frontmatter = sources.frontmatter.get(file)
+      if (!frontmatter) return []
+      if (punkt?.closed) return punkt.sections.map(({ text, textLine }) => markdownPiece(file, text, textLine, true))
+      const body = markdownPiece(file, frontmatter.body, frontmatter.bodyLine, false)
+      if (!punkt) return [body]
+      return [{ file, text: punkt.title, secret: false, field: true, place: () => frontmatter.placeOf(['titel']) }, body]
+    },
+  }
+}
+
+function markdownPiece(file: string, text: string, firstLine: number, secret: boolean): TextPiece {
+  return {
+    ...{ file, text, secret, field: false },
+    place(start, end) {
+      const before = text.slice(0, start)
+      const column = start - before.lastIndexOf('\n')
+      const line = firstLine + (before.match(/\n/g) ?? []).length
+      const lineEnd = text.indexOf('\n', start)
+      const stop = lineEnd === -1 ? end : Math.min(end, lineEnd)
+      return { file, line, column, endColumn: Math.max(column, column + stop - start) }
+    },
+  }
+}
