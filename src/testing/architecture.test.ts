@@ -3,7 +3,20 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 
 /** Folders of `src` from the ground up: a file imports from its own folder and from those before it. */
-const LAYERS = ['findings', 'source', 'referat', 'archive', 'rules', 'publish', 'search', 'import', 'eleventy', 'build', 'preview', 'testing']
+const LAYERS = [
+  'findings',
+  'source',
+  'referat',
+  'archive',
+  'rules',
+  'publish',
+  'search',
+  'import',
+  'eleventy',
+  'build',
+  'preview',
+  'testing',
+]
 
 /** The one folder (or file) through which each outside package enters. */
 const ENTRANCES: Readonly<Record<string, readonly string[]>> = {
@@ -58,10 +71,12 @@ test('no file is too long to hold in the head, and none is named for nothing', (
 
 function importsOf(file: string): { name: string; typeOnly: boolean }[] {
   const text = readFileSync(path.join('src', file), 'utf8')
-  return [...text.matchAll(/^(?:import|export)\s+(type\s)?[^'"]*?from\s+'([^']+)'|import\('([^']+)'\)|^import\s+'([^']+)'/gm)].map((match) => ({
-    name: match[2] ?? match[3] ?? match[4] ?? '',
-    typeOnly: match[1] !== undefined,
-  }))
+  return [...text.matchAll(/^(?:import|export)\s+(type\s)?[^'"]*?from\s+'([^']+)'|import\('([^']+)'\)|^import\s+'([^']+)'/gm)].map(
+    (match) => ({
+      name: match[2] ?? match[3] ?? match[4] ?? '',
+      typeOnly: match[1] !== undefined,
+    }),
+  )
 }
 
 function rank(file: string): number {

@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { launchChromium } from './chromium.ts'
+
+const site = inject('siteUrl')
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(() => browser.close())
+
+/** One of each kind of page, with the more demanding cases. */
+const KINDS: Readonly<Record<string, string>> = {
+  'the front page': '',
+  'an authority': 'oenskeby/',
+  'a body': 'oenskeby/kommunalbestyrelsen/',
+  'a body that was closed down': 'proevelund/kultur-og-fritidsudvalget/',
+  'a meeting': 'oenskeby/kommunalbestyrelsen/2025-09-30/',
+  'an agenda': 'oenskeby/kommunalbestyrelsen/2026-12-15/',
+  'a cancelled meeting': 'oenskeby/teknik-og-miljoeudvalget/2026-09-30/',
+  'a punkt with a vote': 'oenskeby/kommunalbestyrelsen/2025-09-30/punkt-3/',
+  'a long punkt': 'oenskeby/kommunalbestyrelsen/2026-03-24/punkt-3/',
+  'a closed punkt': 'oenskeby/kommunalbestyrelsen/2025-09-30/punkt-5/',
+  'a case': 'oenskeby/sager/05.05.00p20-4-25/',
+  'the cases': 'oenskeby/sager/',
+  'the register of decisions': 'beslutninger/',
+  'the subjects': 'emner/',
+  'a subject': 'emner/05.05.00/',
+  'the people': 'oenskeby/personer/',
+  'a person': 'oenskeby/personer/karen-vindkaer/',
+  'the search page': 'soeg/',
+  'the about page': 'om/',
+  'the accessibility statement': 'tilgaengelighed/',
+  'the guide': 'vejledning/',
+  'the page for what is not there': '404.html',
+}
+
+async function open(address: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ locale: 'da-DK', ...options })
+  const page = await context.newPage()
+  await reach(page, address)
+  return page
+}
+
+/** The page for what is not there is shown at any depth, so its addresses begin at the root, where the test's host has nothing. */
+async function reach(page: Page, address: string): Promise<void> {
+  if (address === '404.html') {
+    await page.route(/^http:\/\/[^/]+\/(?!arkiv\/)/, (route) => {
+      const { pathname } = new URL(route.request().url())
+      return route.fulfill({ path: path.join(inject('siteFolder'), pathname) })
+    })
+  }
+  await page.goto(new URL(address, site).href)
+}
+
+async function violationsOf(page: Page): Promise<string[]> {
+  await page.addScriptTag({ content: axe })
+  return page.evaluate(async () => {
+    const { axe: engine } = globalThis as unknown as {
+      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+    }
+    const { violations } = await engine.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+  })
+}
+
+describe.each(Object.entries(KINDS))('%s', (_, address) => {
+  test.each([
+    ['wide', { viewport: { width: 1280, height: 900 } }],
+    ['on a phone', { viewport: { width: 390, height: 844 } }],
+    ['in the dark', { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' }],
+  ] as const)('has no accessibility violation %s', async (_kind, options) => {
+    const page = await open(address, options)
+    expect(await violationsOf(page)).toEqual([])
+    await page.context().close()
+  })
+
+  test('needs no sideways scrolling at 320 pixels, and loads all it asks for', async () => {
+    const context = await browser.newContext({ viewport: { width: 320, height: 700 } })
+    const page = await context.newPage()
+    const failed: string[] = []
+    page.on('response', (response) => {
+      if (response.status() >= 400 && !response.url().endsWith('favicon.ico')) failed.push(`${response.status()} ${response.url()}`)
+    })
+    page.on('requestfailed', (request) => failed.push(request.url()))
+    await reach(page, address)
+    expect(failed).toEqual([])
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
+    await context.close()
+  })
+})
+
+describe('a citizen without JavaScript', () => {
+  const options = { javaScriptEnabled: false }
+
+  test('finds from the front page to a decision and on through its case', async () => {
+    const page = await open('', options)
+    await page.getByRole('main').getByRole('link', { name: 'Kommunalbestyrelsen' }).first().click()
+    await page.locator('main a[href*="2025-09-30"]').first().click()
+    await page
+      .getByRole('link', { name: /Cykelsti langs Møllevej/ })
+      .first()
+      .click()
+    await page.goto(new URL('oenskeby/kommunalbestyrelsen/2025-09-30/punkt-3/', site).href)
+    await page.locator('main a[href*="/sager/"]').first().click()
+    expect(new URL(page.url()).pathname).toBe('/arkiv/oenskeby/sager/05.05.00p20-4-25/')
+    expect(await page.locator('main a[href*="punkt-"]').count()).toBeGreaterThanOrEqual(5)
+    await page.context().close()
+  })
+
+  test('follows an earlier treatment there, and sees from it what came of it', async () => {
+    const page = await open('oenskeby/kommunalbestyrelsen/2025-09-30/punkt-3/', options)
+    await page.locator('main a[href*="teknik-og-miljoeudvalget/2025-05-14/punkt-2/"]').first().click()
+    expect(new URL(page.url()).pathname).toBe('/arkiv/oenskeby/teknik-og-miljoeudvalget/2025-05-14/punkt-2/')
+    expect(await page.locator('main a[href*="kommunalbestyrelsen/2025-09-30/punkt-3/"]').count()).toBeGreaterThan(0)
+    await page.context().close()
+  })
+
+  test('is told on the search page that search needs JavaScript, and how to get on without', async () => {
+    const page = await open('soeg/', options)
+    expect(await page.getByRole('main').innerText()).toMatch(/JavaScript/)
+    expect(await page.locator('main a[href*="beslutninger/"]').count()).toBeGreaterThan(0)
+    await page.context().close()
+  })
+})
+
+test('with the keyboard alone, the first stop is the skip link, and it leads to the content', async () => {
+  const page = await open('oenskeby/kommunalbestyrelsen/2025-09-30/')
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate('document.activeElement.getAttribute("href")')).toBe('#indhold')
+  await page.keyboard.press('Enter')
+  expect(new URL(page.url()).hash).toBe('#indhold')
+  await page.context().close()
+})
+
+test('the table of contents of a meeting names every punkt with its outcome and leads to it', async () => {
+  const page = await open('oenskeby/kommunalbestyrelsen/2025-09-30/')
+  const contents = page.getByRole('navigation', { name: /indhold|dagsorden|punkter/i }).first()
+  expect(await contents.innerText()).toMatch(/Cykelsti langs Møllevej[\s\S]*Godkendt/)
+  await contents.getByRole('link', { name: /Cykelsti/ }).click()
+  const target = new URL(page.url()).hash.slice(1)
+  expect(await page.locator(`[id="${target}"]`).innerText()).toMatch(/Cykelsti langs Møllevej/)
+  await page.context().close()
+})
