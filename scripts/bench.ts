@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import type { JudgedQuery, Quality } from '../src/search/quality.ts'
+import { benchSearch } from '../src/testing/search-bench.ts'
+import { explainArguments } from './arguments.ts'
+
+const HELP = `Brug: npm run bench -- [--content MAPPE] [--queries FIL]
+
+Måler søgningen på bedømte forespørgsler: Pagefind alene og arkivets søgeside, side om side.
+
+  --content MAPPE   det indhold, som forespørgslerne er bedømt på (content)
+  --queries FIL     JSON: [{ "category", "query", "relevant": [adresser på punkter] }] (../shared/search/queries.json)
+  --help            denne hjælp
+
+R@10: hvor stor en del af de rigtige punkter der er blandt de første ti. MRR: én divideret med pladsen på det første rigtige.
+Slutkode: 0 målt · 2 forkert brug, eller noget kan ikke læses
+`
+
+process.exitCode = await main()
+
+async function main(): Promise<0 | 2> {
+  let options: { content: string; queries: string; help: boolean }
+  try {
+    options = parseArgs({
+      options: {
+        content: { type: 'string', default: 'content' },
+        queries: { type: 'string', default: '../shared/search/queries.json' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    }).values as typeof options
+  } catch (error) {
+    process.stderr.write(`${explainArguments(error)}\n\n${HELP}`)
+    return 2
+  }
+  if (options.help) {
+    process.stdout.write(HELP)
+    return 0
+  }
+  try {
+    const queries = JSON.parse(await readFile(options.queries, 'utf8')) as JudgedQuery[]
+    const { plain, ours } = await benchSearch(options.content, queries)
+    process.stdout.write(tableOf(plain, ours))
+    return 0
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n`)
+    return 2
+  }
+}
+
+function tableOf(plain: readonly Quality[], ours: readonly Quality[]): string {
+  const ratio = (now: number, then: number): string => (then > 0 ? `×${(now / then).toFixed(2)}` : '–')
+  const rows = plain.map((before, index) => {
+    const after = ours[index] ?? before
+    const figures = [before.recall, after.recall, before.reciprocalRank, after.reciprocalRank].map((figure) => figure.toFixed(3))
+    const [recallBefore = '', recallAfter = '', rankBefore = '', rankAfter = ''] = figures
+    return [
+      before.category,
+      String(before.queries),
+      recallBefore,
+      recallAfter,
+      ratio(after.recall, before.recall),
+      rankBefore,
+      rankAfter,
+      ratio(after.reciprocalRank, before.reciprocalRank),
+    ]
+  })
+  const head = ['', 'antal', 'R@10 Pagefind', 'R@10 arkivet', 'forhold', 'MRR Pagefind', 'MRR arkivet', 'forhold']
+  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)))
+  const line = (cells: readonly string[]): string =>
+    cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ')
+  return [head, ...rows].map((cells) => `${line(cells).trimEnd()}\n`).join('')
+}

@@ -1,0 +1,186 @@
+import { foldLetters } from '../referat/slug.ts'
+import { stem } from './stem.ts'
+
+/** Folder of the vocabulary's files, beside Pagefind's own. */
+export const WORDS_FOLDER = 'ord'
+
+/** A word of the archive with the number of punkter it stands in. */
+export interface Entry {
+  readonly word: string
+  readonly count: number
+}
+
+/** The files that the vocabulary is parted into, so that a query fetches only those of its words. All of them are always there. */
+export const SHARDS: readonly string[] = [
+  ...'abcdefghijklmnopqrstuvwxyz0',
+  'andre',
+  'dato',
+  'sag',
+  ...Array.from('0123456789', (digit) => `sag${digit}`),
+]
+
+/** The file that a word or token stands in. */
+export function shardOf(word: string): string {
+  if (/^(?:dag|md)\d{6,8}$/.test(word)) return 'dato'
+  const sag = /^sag(?=.*\d)([0-9a-z])/.exec(word)
+  if (sag) return /\d/.test(sag[1] ?? '') ? `sag${sag[1]}` : 'sag'
+  const first = bareForm(word)[0] ?? ''
+  return /[a-z]/.test(first) ? first : /\d/.test(first) ? '0' : 'andre'
+}
+
+/** A word without what people leave out or spell otherwise: `økonomi`, `oekonomi` and `okonomi` are one. */
+export function bareForm(word: string): string {
+  return foldLetters(word).replace(/ae|oe|aa/g, (pair) => pair[0] ?? '')
+}
+
+/** The words of a text, in lower case, parted at every mark. */
+export function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+}
+
+/** Gathers the archive's words while the index is built. */
+export class Vocabulary {
+  readonly #counts = new Map<string, number>()
+
+  /** Takes in the words of one punkt. */
+  add(words: Iterable<string>): void {
+    for (const word of new Set(words)) this.#counts.set(word, (this.#counts.get(word) ?? 0) + 1)
+  }
+
+  /** Every shard with its text: a word a line, with its count where it is more than one. */
+  *shards(): Generator<readonly [name: string, text: string]> {
+    const lines = new Map<string, string[]>(SHARDS.map((shard) => [shard, []]))
+    for (const word of [...this.#counts.keys()].sort()) {
+      const count = this.#counts.get(word) ?? 1
+      lines.get(shardOf(word))?.push(count > 1 ? `${word} ${count}` : word)
+    }
+    for (const [shard, words] of lines) yield [shard, words.map((line) => `${line}\n`).join('')]
+  }
+}
+
+/** Reads a shard back. */
+export function readShard(text: string): Entry[] {
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [word = '', count = '1'] = line.split(' ')
+      return { word, count: Number(count) }
+    })
+}
+
+/** How the archive knows a word that a visitor typed. */
+export type Lookup =
+  | { readonly kind: 'known' }
+  /** The same word, spelled with other letters: `oekonomi` for `økonomi`. */
+  | { readonly kind: 'variant'; readonly word: string }
+  /** The nearest word: what the visitor may have meant. */
+  | { readonly kind: 'near'; readonly word: string }
+  | { readonly kind: 'unknown' }
+
+interface Keyed extends Entry {
+  readonly spelled: string
+  readonly bare: string
+  readonly bareStem: string
+}
+
+/** Looks words up in one shard. */
+export class WordList {
+  readonly #entries: readonly Entry[]
+  #forms: readonly Keyed[] | undefined
+
+  constructor(entries: readonly Entry[]) {
+    this.#entries = entries
+  }
+
+  /** True where a word stands in the archive, or words that begin with it. */
+  has(word: string, whole = false): boolean {
+    return this.#entries.some((entry) => (whole ? entry.word === word : entry.word.startsWith(word)))
+  }
+
+  /** True where a word stands in the archive, in any inflection. */
+  hasWord(word: string): boolean {
+    const root = stem(word)
+    // A stem keeps the first three letters, so that few words need to be stemmed.
+    const start = word.slice(0, 3)
+    return this.#entries.some((entry) => entry.word.startsWith(start) && stem(entry.word) === root)
+  }
+
+  /** Looks up a word in lower case: by itself and its inflections, then by other spellings, then by what is nearest. */
+  lookUp(word: string): Lookup {
+    if (this.has(word) || this.hasWord(word)) return { kind: 'known' }
+    const root = stem(word)
+    const spelled = foldLetters(word)
+    const bare = bareForm(word)
+    const bareRoot = bareForm(root)
+    const variant =
+      this.#best((entry) => entry.spelled === spelled || entry.bare === bare || entry.bareStem === bareRoot) ??
+      this.#best((entry) => entry.spelled.startsWith(spelled)) ??
+      this.#best((entry) => entry.bare.startsWith(bare))
+    if (variant) return { kind: 'variant', word: variant.bareStem === bareRoot ? variant.word : startLike(variant.word, bare) }
+    const near = this.#nearest(bare, bareRoot)
+    return near ? { kind: 'near', word: near.word } : { kind: 'unknown' }
+  }
+
+  /** The words with their other forms: made when a word is not found as it stands. */
+  #keyed(): readonly Keyed[] {
+    this.#forms ??= this.#entries.map((entry) => ({
+      ...entry,
+      spelled: foldLetters(entry.word),
+      bare: bareForm(entry.word),
+      bareStem: bareForm(stem(entry.word)),
+    }))
+    return this.#forms
+  }
+
+  #best(fits: (entry: Keyed) => boolean): Keyed | undefined {
+    let best: Keyed | undefined
+    for (const entry of this.#keyed()) if (fits(entry) && entry.count > (best?.count ?? 0)) best = entry
+    return best
+  }
+
+  #nearest(bare: string, bareRoot: string): Keyed | undefined {
+    if (bare.length < 4 || /\d/.test(bare)) return undefined
+    const limit = bare.length < 6 ? 1 : 2
+    let best: { entry: Keyed; distance: number } | undefined
+    for (const entry of this.#keyed()) {
+      if (Math.abs(entry.bare.length - bare.length) > limit + 4) continue
+      const distance = Math.min(editDistance(entry.bare, bare, limit), editDistance(entry.bareStem, bareRoot, limit))
+      if (distance > limit) continue
+      if (!best || distance < best.distance || (distance === best.distance && entry.count > best.entry.count)) best = { entry, distance }
+    }
+    return best?.entry
+  }
+}
+
+/** The beginning of a word that reads as `bare` once its letters are folded. */
+function startLike(word: string, bare: string): string {
+  for (let length = 1; length <= word.length; length += 1) {
+    if (bareForm(word.slice(0, length)) === bare) return word.slice(0, length)
+  }
+  return word
+}
+
+/** Letters added, left out, changed or swapped between two words (optimal string alignment); `limit + 1` where there are more than `limit`. */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1
+  let before: number[] = []
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let row = 1; row <= a.length; row += 1) {
+    const current = [row]
+    let least = row
+    for (let column = 1; column <= b.length; column += 1) {
+      const same = a[row - 1] === b[column - 1]
+      let cost = Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (previous[column - 1] ?? 0) + (same ? 0 : 1))
+      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
+        cost = Math.min(cost, (before[column - 2] ?? 0) + 1)
+      }
+      current.push(cost)
+      least = Math.min(least, cost)
+    }
+    if (least > limit) return limit + 1
+    before = previous
+    previous = current
+  }
+  return Math.min(previous[b.length] ?? 0, limit + 1)
+}
