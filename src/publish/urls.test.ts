@@ -20,7 +20,9 @@ describe('relativeHref', () => {
   })
 
   test('a browser finds the way back to the address, under any path of the host', () => {
-    const address = fc.array(fc.stringMatching(/^[a-z0-9.-]{1,6}[a-z0-9]$/), { maxLength: 5 }).map((parts) => `/${parts.map((part) => `${part}/`).join('')}`)
+    const address = fc
+      .array(fc.stringMatching(/^[a-z0-9.-]{1,6}[a-z0-9]$/), { maxLength: 5 })
+      .map((parts) => `/${parts.map((part) => `${part}/`).join('')}`)
     fc.assert(
       fc.property(address, address, (from, to) => {
         expect(new URL(relativeHref(from, to), `https://host.example/arkiv${from}`).pathname).toBe(`/arkiv${to}`)

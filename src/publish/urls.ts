@@ -15,7 +15,7 @@ export const urls = {
   cases: (authority: string): string => `/${authority}/sager/`,
   bodies: (authority: string): string => `/${authority}/udvalg/`,
   people: (authority: string): string => `/${authority}/personer/`,
-  person: (authority: string, name: string): string => `/${authority}/personer/${slugify(name)}/`,
+  person: (authority: string, name: string): string => `/${authority}/personer/${personSlug(name)}/`,
   subject: (kle: string): string => `/emner/${kle}/`,
   /** A published attachment of a meeting; `undefined` where there is no open file. */
   bilag: (meeting: string, bilag: Bilag): string | undefined =>
@@ -23,6 +23,11 @@ export const urls = {
       ? `/${meeting}/${bilag.file.split('/').map(encodeURIComponent).join('/')}`
       : undefined,
 } as const
+
+/** The last part of a member's address: the name, without a party in parentheses. */
+export function personSlug(name: string): string {
+  return slugify(name.replace(/\s*\([^()]*\)\s*$/, '')) || 'uden-navn'
+}
 
 /**
  * The address of `to` as a page at `from` links to it. Relative, so that the archive works under any path of any host;

@@ -1,0 +1,32 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { paginate } from './paging.ts'
+
+describe('the pages of a long list', () => {
+  test('hold every item once, in order, and lead to each other', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer(), { maxLength: 120 }), fc.integer({ min: 1, max: 20 }), (items, size) => {
+        const pages = paginate(items, size, '/sager/')
+        expect(pages.flatMap((page) => page.items)).toEqual(items)
+        expect(new Set(pages.map(({ paging }) => paging.url)).size).toBe(pages.length)
+        for (const [index, { paging }] of pages.entries()) {
+          expect(paging.previous).toBe(pages[index - 1]?.paging.url)
+          expect(paging.next).toBe(pages[index + 1]?.paging.url)
+        }
+      }),
+    )
+  })
+
+  test('keep the address of the list on the first page', () => {
+    expect(paginate([1, 2, 3], 2, '/sager/').map(({ paging }) => paging.url)).toEqual(['/sager/', '/sager/side-2/'])
+  })
+
+  test('leave numbers out only far from the current page', () => {
+    const links = paginate(Array.from({ length: 20 }), 1, '/')[9]?.paging.links.map((link) => ('gap' in link ? '…' : link.number))
+    expect(links).toEqual([1, '…', 8, 9, 10, 11, 12, '…', 20])
+  })
+
+  test('are no pages to choose between where there is one', () => {
+    expect(paginate([], 10, '/')).toMatchObject([{ items: [], paging: { count: 1, links: [] } }])
+  })
+})

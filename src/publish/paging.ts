@@ -1,0 +1,51 @@
+/** A link to one page of a long list; `gap` stands where pages are left out. */
+export type PageLink = { readonly number: number; readonly url: string; readonly current: boolean } | { readonly gap: true }
+
+/** One page of a long list. */
+export interface Paging {
+  readonly number: number
+  readonly count: number
+  readonly url: string
+  readonly previous?: string
+  readonly next?: string
+  readonly links: readonly PageLink[]
+}
+
+/** A page of a long list with what stands on it. */
+export interface ListPage<T> {
+  readonly items: readonly T[]
+  readonly paging: Paging
+}
+
+/** Pages that are always linked to: the first, the last, and this many on both sides of the current one. */
+const NEIGHBOURS = 2
+
+/**
+ * Cuts a list into pages. The first has the address of the list itself (`base`, with a slash at the end), the others
+ * `side-2/` and so on below it. An empty list has one empty page.
+ */
+export function paginate<T>(items: readonly T[], size: number, base: string): ListPage<T>[] {
+  const count = Math.max(1, Math.ceil(items.length / size))
+  return Array.from({ length: count }, (_, index) => ({
+    items: items.slice(index * size, (index + 1) * size),
+    paging: pagingOf(index + 1, count, base),
+  }))
+}
+
+function pagingOf(number: number, count: number, base: string): Paging {
+  const urlOf = (page: number): string => (page === 1 ? base : `${base}side-${page}/`)
+  const links: PageLink[] = []
+  for (let page = 1; page <= count; page += 1) {
+    const near = Math.abs(page - number) <= NEIGHBOURS
+    if (page === 1 || page === count || near) links.push({ number: page, url: urlOf(page), current: page === number })
+    else if (!('gap' in (links.at(-1) ?? {}))) links.push({ gap: true })
+  }
+  return {
+    number,
+    count,
+    url: urlOf(number),
+    ...(number > 1 && { previous: urlOf(number - 1) }),
+    ...(number < count && { next: urlOf(number + 1) }),
+    links: count > 1 ? links : [],
+  }
+}

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import { gatherDecisions } from '../decision-register.ts'
+import { meetingFile, punktFile, smallArchive } from '../small-archive.ts'
+import { decisionsViews } from './decisions.ts'
+
+const closed = (decision: string) => `---\ntitel: Lukket\nadgang: lukket\n---\n${decision}`
+const archive = smallArchive({
+  'soeby/byraadet/2025-03-04/index.md': meetingFile('2025-03-04'),
+  'soeby/byraadet/2025-03-04/01-sti.md': punktFile('Gammel sti', '', 'Godkendt.'),
+  'soeby/byraadet/2026-03-04/index.md': meetingFile('2026-03-04'),
+  'soeby/byraadet/2026-03-04/01-plan.md': punktFile('Plan', 'beslutning: [godkendt, sendt i høring]', 'Godkendt og sendt i høring.'),
+  'soeby/byraadet/2026-03-04/02-uden.md': punktFile('Uden beslutning'),
+  'soeby/byraadet/2026-03-04/03-lukket.md': closed(''),
+  'soeby/byraadet/2026-03-04/04-aaben-beslutning.md': closed('\n## Åben beslutning\n\nSalget er aftalt med den, der bød mest.\n'),
+  'soeby/byraadet/2026-05-06/index.md': meetingFile('2026-05-06', 'status: dagsorden'),
+  'soeby/byraadet/2026-05-06/01-ny.md': punktFile('Ny', 'beslutning: godkendt'),
+})
+const views = [...decisionsViews(archive, gatherDecisions(archive))]
+const at = (url: string) => views.find(({ page }) => page.url === url)
+const titles = (url: string) => at(url)?.groups.flatMap(({ items }) => items.map(({ title }) => title))
+
+describe('the register of decisions', () => {
+  test('lists decisions that were taken, newest first, and of closed punkter only open decisions', () => {
+    expect(titles('/beslutninger/')).toEqual(['Plan', 'Lukket', 'Gammel sti'])
+  })
+
+  test('counts years and outcomes, and each count is what its page lists', () => {
+    const front = at('/beslutninger/')
+    expect(front?.years.map(({ label, count }) => [label, count])).toEqual([
+      ['2026', 2],
+      ['2025', 1],
+    ])
+    for (const { url, count } of [...(front?.years ?? []), ...(front?.outcomes ?? [])]) {
+      expect(at(url)?.total, url).toBe(count)
+      expect(titles(url), url).toHaveLength(count)
+    }
+  })
+
+  test('puts a decision with two outcomes under both', () => {
+    expect(titles('/beslutninger/2026/godkendt/')).toEqual(['Plan'])
+    expect(titles('/beslutninger/udfald/sendt-i-hoering/')).toEqual(['Plan'])
+  })
+
+  test('leads from every page to pages that are there', () => {
+    for (const { page, years, outcomes, breadcrumbs } of views) {
+      for (const { url } of [...years, ...outcomes, ...breadcrumbs.slice(1)]) if (url) expect(at(url), `${page.url} → ${url}`).toBeDefined()
+    }
+  })
+})
+
+test('a year with many decisions runs over pages that together hold them all', () => {
+  const files = Object.fromEntries(
+    Array.from({ length: 230 }, (_, index) => [
+      `soeby/byraadet/2026-03-04/${index + 1}-sag.md`,
+      punktFile(`Sag ${index + 1}`, '', 'Godkendt.'),
+    ]),
+  )
+  const many = smallArchive({ 'soeby/byraadet/2026-03-04/index.md': meetingFile('2026-03-04'), ...files })
+  const pages = [...decisionsViews(many, gatherDecisions(many))].filter(({ page }) => /^\/beslutninger\/2026\/(?:side|$)/.test(page.url))
+  expect(pages.map(({ page }) => page.url)).toEqual(['/beslutninger/2026/', '/beslutninger/2026/side-2/', '/beslutninger/2026/side-3/'])
+  expect(pages.flatMap(({ groups }) => groups.flatMap(({ items }) => items.map(({ title }) => title)))).toEqual(
+    Array.from({ length: 230 }, (_, index) => `Sag ${index + 1}`),
+  )
+})

@@ -1,0 +1,141 @@
+import type { Archive, Sag } from '../../archive/archive.ts'
+import { formatDate, yearOf } from '../../referat/dato.ts'
+import { kleLink } from '../../referat/kle.ts'
+import { type Sagsnummer, sagsnummerForms } from '../../referat/sagsnummer.ts'
+import { type MeetingItem, meetingItem } from '../meeting-item.ts'
+import type { OutcomeView } from '../outcome-view.ts'
+import { type PunktItem, punktItem } from '../punkt-item.ts'
+import type { SubjectTree } from '../subject-tree.ts'
+import { trail } from '../trail.ts'
+import { urls } from '../urls.ts'
+import type { View } from '../view.ts'
+
+/** A body that a case was sent on to; without an address where the archive does not know it. */
+export interface Forwarding {
+  readonly name: string
+  readonly url?: string
+}
+
+/** One treatment of a case at a meeting. */
+export interface Treatment {
+  readonly meeting: MeetingItem
+  readonly punkt: PunktItem
+  readonly forwardedTo: readonly Forwarding[]
+}
+
+/** The page of a case. */
+export interface SagView extends View {
+  readonly heading: string
+  readonly number: string
+  readonly standing: boolean
+  /** Other ways in which the number is written and searched for. */
+  readonly spellings: readonly string[]
+  readonly authority: { readonly name: string; readonly url: string; readonly casesUrl: string }
+  readonly subjects: readonly { readonly kle: string; readonly title?: string; readonly url: string }[]
+  readonly kleUrl?: string
+  readonly bodies: readonly { readonly name: string; readonly url: string }[]
+  /** Oldest first. */
+  readonly treatments: readonly Treatment[]
+  /** The same, newest year first, for a standing case: a list and no story. */
+  readonly years: readonly { readonly year: number; readonly treatments: readonly Treatment[] }[]
+  /** Where the case stands: its newest treatment that led to something. */
+  readonly latest?: { readonly date: string; readonly bodyName: string; readonly url: string; readonly outcomes: readonly OutcomeView[] }
+  /** Its treatment on an agenda, where it awaits one. */
+  readonly upcoming?: { readonly date: string; readonly bodyName: string; readonly url: string }
+}
+
+/** The page of a case: every punkt with its number, oldest first. */
+export function sagView(archive: Archive, sag: Sag, subjects: SubjectTree): SagView {
+  const authority = archive.authority(sag.authority)
+  const punkter = sag.punkter.map((id) => archive.punkt(id))
+  const treatments = punkter.map((punkt): Treatment => {
+    const meeting = archive.meeting(punkt.meeting)
+    return {
+      meeting: meetingItem(archive, meeting),
+      punkt: punktItem(archive, punkt),
+      forwardedTo: punkt.forwardedTo.map((name) => {
+        const body = archive.findBody(sag.authority, name)
+        return body ? { name: body.name, url: urls.of(body.id) } : { name }
+      }),
+    }
+  })
+  const decided = treatments.findLast(({ meeting, punkt }) => isHeld(meeting) && punkt.outcomes.every(({ id }) => id !== 'missing'))
+  const last = treatments.at(-1)
+  const subject = subjects.get(sag.sagsnummer.kle ?? '')
+  const bodies = new Map(treatments.map(({ meeting }) => [meeting.bodyUrl, { name: meeting.bodyName, url: meeting.bodyUrl }]))
+  return {
+    template: 'views/sag.njk',
+    page: { url: urls.of(sag.id) },
+    title: `${sag.title} (sag ${sag.sagsnummer.written})`,
+    description: describe(sag, authority.name, treatments),
+    breadcrumbs: trail(
+      { label: authority.name, url: urls.of(authority.id) },
+      { label: 'Sager', url: urls.cases(authority.id) },
+      { label: sag.sagsnummer.written },
+    ),
+    dependsOn: [sag.id, ...sag.punkter],
+    heading: sag.title,
+    number: sag.sagsnummer.written,
+    standing: sag.standing,
+    spellings: spellingsOf(
+      sag.sagsnummer,
+      punkter.flatMap(({ sagsnummer }) => sagsnummer ?? []),
+    ),
+    authority: { name: authority.name, url: urls.of(authority.id), casesUrl: urls.cases(authority.id) },
+    subjects: subject
+      ? [...subject.parents, subject].map(({ kle, title }) => ({ kle, ...(title !== undefined && { title }), url: urls.subject(kle) }))
+      : [],
+    ...(sag.sagsnummer.kle !== undefined && { kleUrl: kleLink(sag.sagsnummer.kle) }),
+    bodies: [...bodies.values()],
+    treatments,
+    years: sag.standing ? byYear(treatments) : [],
+    ...(decided && {
+      latest: {
+        date: decided.meeting.date,
+        bodyName: decided.meeting.bodyName,
+        url: decided.punkt.url,
+        outcomes: decided.punkt.outcomes,
+      },
+    }),
+    ...(last?.meeting.status === 'dagsorden' && {
+      upcoming: { date: last.meeting.date, bodyName: last.meeting.bodyName, url: last.punkt.url },
+    }),
+  }
+}
+
+function isHeld(meeting: MeetingItem): boolean {
+  return meeting.status !== 'dagsorden' && meeting.status !== 'aflyst'
+}
+
+/** Whole numbers only: a facet or a KLE number alone is no name of this case. */
+function spellingsOf(sagsnummer: Sagsnummer, met: readonly Sagsnummer[]): string[] {
+  const forms = new Set([sagsnummer, ...met].flatMap((number) => [number.written, ...sagsnummerForms(number)]))
+  for (const part of [sagsnummer.written, sagsnummer.kle, sagsnummer.facet]) if (part !== undefined) forms.delete(part)
+  return [...forms].filter((form) => form.length > (sagsnummer.kle ?? '').length || sagsnummer.kle === undefined)
+}
+
+function byYear(treatments: readonly Treatment[]): SagView['years'] {
+  const years = new Map<number, Treatment[]>()
+  for (const treatment of [...treatments].reverse()) {
+    const year = yearOf(treatment.meeting.date)
+    const list = years.get(year)
+    if (list) list.push(treatment)
+    else years.set(year, [treatment])
+  }
+  return [...years].map(([year, list]) => ({ year, treatments: list }))
+}
+
+function describe(sag: Sag, authorityName: string, treatments: readonly Treatment[]): string {
+  const first = treatments[0]
+  const last = treatments.at(-1)
+  if (!first || !last) return ''
+  const times = treatments.length === 1 ? 'ét møde' : `${treatments.length} møder`
+  const period =
+    first.meeting.date === last.meeting.date
+      ? formatDate(first.meeting.date)
+      : `fra ${formatDate(first.meeting.date)} til ${formatDate(last.meeting.date)}`
+  return `${sag.standing ? 'Stående sag' : 'Sag'} ${sag.sagsnummer.written} i ${authorityName}: ${times}, ${period}.`.replaceAll(
+    '\u00a0',
+    ' ',
+  )
+}
