@@ -1,0 +1,214 @@
+import { weekdayOf } from '../referat/dato.ts'
+import type { MeetingStatus } from '../referat/meeting.ts'
+import { Attendance } from './attendance.ts'
+import { escapeInline, escapeLineStart } from './escape.ts'
+import { type Field, fieldOf, readWhen, timeText } from './fields.ts'
+import { fullText, type LeftOut, type Line, type Note, withRest } from './line.ts'
+import type { Person } from './people.ts'
+import { isBodyName, readTitleLine } from './title.ts'
+
+/** What stands before the first punkt. */
+export interface MeetingHead {
+  /** The body's name as written. */
+  readonly udvalg?: string
+  /** The authority's name where a line of its own gives it. */
+  readonly authority?: string
+  readonly date?: string
+  readonly start?: string
+  readonly end?: string
+  readonly place?: string
+  readonly clerk?: string
+  readonly status: MeetingStatus
+  /** True where the document calls the meeting extraordinary. */
+  readonly extraordinary: boolean
+  readonly people: readonly Person[]
+  /** Text of the head that is no field: remarks on the meeting. */
+  readonly text: readonly Line[]
+  readonly leftOut: readonly LeftOut[]
+  readonly notes: readonly Note[]
+}
+
+/** Reads the head of minutes: title, fields in any order, people, and the rest as text. */
+export function readHead(lines: readonly Line[]): MeetingHead {
+  const reader = new HeadReader(lines)
+  reader.read()
+  return reader.result()
+}
+
+class HeadReader {
+  readonly #lines: readonly Line[]
+  readonly #attendance = new Attendance()
+  readonly #text: Line[] = []
+  readonly #leftOut: LeftOut[] = []
+  readonly #notes: Note[] = []
+  #found: { udvalg?: string; authority?: string; date?: string; start?: string; end?: string; place?: string; clerk?: string } = {}
+  #status: MeetingStatus = 'referat'
+  #extraordinary = false
+  #titleOpen = true
+  #bodyNext = false
+
+  constructor(lines: readonly Line[]) {
+    this.#lines = lines
+  }
+
+  read(): void {
+    for (let index = 0; index < this.#lines.length; ) {
+      const line = this.#lines[index] as Line
+      const field = fieldOf(line)
+      if (field) index += this.#field(field, index)
+      else {
+        if (!this.#title(line)) {
+          this.#text.push(line)
+          if (line.text.length > 100 || /[.!?]$/.test(line.text)) this.#titleOpen = false
+        }
+        index += 1
+      }
+    }
+  }
+
+  result(): MeetingHead {
+    return {
+      ...this.#found,
+      status: this.#status,
+      extraordinary: this.#extraordinary,
+      people: this.#attendance.people,
+      text: [...this.#text, ...this.#attendance.text].sort((a, b) => a.number - b.number),
+      leftOut: [...this.#leftOut, ...this.#attendance.leftOut],
+      notes: [...this.#notes, ...this.#attendance.notes],
+    }
+  }
+
+  #title(line: Line): boolean {
+    if (!this.#titleOpen || line.marker === '-') return false
+    const { udvalg, date, place } = this.#found
+    const expects = {
+      body: this.#bodyNext || udvalg === undefined,
+      bodyNext: this.#bodyNext,
+      place: place === undefined,
+      placeLine: date !== undefined,
+    }
+    const title = readTitleLine(line, expects)
+    if (!title) return false
+    this.#bodyNext = title.bodyFollows === true
+    if (title.agenda) this.#status = 'dagsorden'
+    if (title.agenda === false) this.#status = 'referat'
+    this.#extraordinary ||= title.extraordinary === true
+    if (title.udvalg) this.#found.udvalg ??= title.udvalg
+    if (title.authority) this.#found.authority ??= title.authority
+    if (title.when) this.#when(title.when, line)
+    if (title.place) this.#found.place = title.place
+    for (const [text, reason] of title.consumed) this.#leaveOut(line, text, reason)
+    this.#leaveOutHidden(line)
+    return true
+  }
+
+  /** Reads a field and gives the number of lines it takes. */
+  #field(field: Field, index: number): number {
+    const line = this.#lines[index] as Line
+    const next = this.#lines[index + 1]
+    if (field.kind === 'present' || field.kind === 'apologies' || field.kind === 'absent')
+      return this.#attendance.readList(field, this.#lines, index)
+    const below = field.value === '' && next && !fieldOf(next) ? next : undefined
+    const value = below ? fullText(below) : field.value
+    const at = below ?? line
+    if (value === '') {
+      this.#leaveOut(line, field.label, 'felt uden indhold')
+      return 1
+    }
+    if (!this.#value(field, value, at)) {
+      this.#text.push(...this.#lines.slice(index, index + (below ? 2 : 1)))
+      return below ? 2 : 1
+    }
+    if (field.kind !== 'leader') this.#leaveOut(line, field.label, 'felt')
+    this.#leaveOutHidden(line)
+    if (below) this.#leaveOutHidden(below)
+    return below ? 2 : 1
+  }
+
+  #value(field: Field, value: string, at: Line): boolean {
+    switch (field.kind) {
+      case 'date': {
+        const { rest, consumed, ...when } = readWhen(value)
+        if (!when.date && !when.start) {
+          if (this.#found.udvalg !== undefined || !isBodyName(value)) return false
+          this.#found.udvalg = value
+          this.#leaveOut(at, value, 'felt: udvalg')
+          return true
+        }
+        this.#when(when, at)
+        this.#leaveOut(at, consumed, 'felt: dato og tid')
+        if (rest !== '') this.#placeOrText(rest, at)
+        return true
+      }
+      case 'end': {
+        const { rest, start, consumed } = readWhen(timeText(value))
+        if (!start) return false
+        this.#found.end ??= start
+        this.#leaveOut(at, consumed, 'felt: dato og tid')
+        if (rest !== '') this.#placeOrText(rest, at)
+        return true
+      }
+      case 'place':
+        this.#placeOrText(value, at)
+        return true
+      case 'clerk':
+        if (this.#found.clerk !== undefined) return false
+        this.#found.clerk = value
+        return true
+      case 'leader':
+        return this.#attendance.addLeader(field.label, value, at)
+      case 'body':
+        this.#found.udvalg ??= value
+        this.#leaveOut(at, value, 'felt: udvalg')
+        return true
+      default:
+        this.#found.authority ??= value
+        this.#leaveOut(at, value, 'felt: myndighed')
+        return true
+    }
+  }
+
+  #when(when: { date?: string; weekday?: string; start?: string; end?: string }, at: Line): void {
+    if (when.date && this.#found.date && when.date !== this.#found.date) {
+      this.#note(
+        at,
+        'warning',
+        'import-to-datoer',
+        `Dokumentet har to mødedatoer: ${this.#found.date} og ${when.date}; den første er brugt.`,
+        'Ret datoen, hvis det er den anden, der gælder.',
+      )
+    }
+    if (when.date && when.weekday && weekdayOf(when.date) !== when.weekday.toLowerCase()) {
+      this.#note(
+        at,
+        'warning',
+        'import-ugedag',
+        `${when.date} er en ${weekdayOf(when.date)}, men dokumentet skriver ${when.weekday.toLowerCase()}.`,
+        'Se efter, om det er datoen eller ugedagen, der er forkert.',
+      )
+    }
+    if (when.date) this.#found.date ??= when.date
+    if (when.start) this.#found.start ??= when.start
+    if (when.end) this.#found.end ??= when.end
+  }
+
+  #placeOrText(value: string, at: Line): void {
+    const lead = /^(?:i|på|,)\s+/i.exec(value)?.[0] ?? ''
+    if (this.#found.place === undefined) {
+      this.#found.place = value.slice(lead.length)
+      this.#leaveOut(at, lead, 'felt')
+    } else this.#text.push(withRest({ ...at, gap: true }, value, escapeLineStart(escapeInline(value))))
+  }
+
+  #leaveOut(line: Line, text: string, reason: string): void {
+    if (text.trim() !== '') this.#leftOut.push({ line: line.number, text, reason })
+  }
+
+  #leaveOutHidden(line: Line): void {
+    if (line.hidden) this.#leaveOut(line, line.hidden, 'linkadresse')
+  }
+
+  #note(line: Line, severity: Note['severity'], rule: string, message: string, hint: string): void {
+    this.#notes.push({ line: line.number, severity, rule, message, hint })
+  }
+}

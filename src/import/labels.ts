@@ -1,0 +1,73 @@
+import { type SectionKey, sectionKeyOf } from '../referat/section.ts'
+import { escapeInline } from './escape.ts'
+import type { Line } from './line.ts'
+
+/** A line that opens a section. */
+export interface Label {
+  readonly key: SectionKey
+  /** As written, without the colon. */
+  readonly heading: string
+  /** Text of the section that stands on the same line. */
+  readonly rest?: { readonly text: string; readonly markdown: string }
+}
+
+const RECOMMENDS = /(?<!\p{L})indstiller(?!\p{L})/iu
+const WITH_TEXT = /^(?<label>\p{L}[\p{L} /]{2,60}?)\s*:\s+(?<rest>\S.*)$/u
+/** Sections whose text may follow on the label's own line; other words before a colon are speakers and lead-ins. */
+const MAY_HAVE_TEXT: ReadonlySet<SectionKey> = new Set([
+  'summary',
+  'background',
+  'case',
+  'recommendation',
+  'economy',
+  'law',
+  'hearing',
+  'route',
+  'competence',
+  'attachments',
+  'decision',
+])
+
+/**
+ * The label that a line is; undefined for text and for headings that are no known section. Text on the label's own
+ * line counts only where the line begins anew: after a gap, or (`afterBreak`) after a break that was meant.
+ */
+export function labelOf(line: Line, afterBreak = false): Label | undefined {
+  const { text } = line
+  if (line.marker || text.length > 2000) return undefined
+  const key = text.length <= 160 && !isRecommender(line) ? sectionKeyOf(text) : undefined
+  if (key) {
+    const isText = key === 'earlier-decision' && !/^beslutning/i.test(text) && line.level === 0 && !line.bold && !text.endsWith(':')
+    return isText ? undefined : { key, heading: text.replace(/[\s:]+$/, '') }
+  }
+  const groups = line.cells ? undefined : WITH_TEXT.exec(text)?.groups
+  if (!groups || !(line.gap || afterBreak)) return undefined
+  const { label = '', rest = '' } = groups
+  const inner = RECOMMENDS.test(label) ? undefined : sectionKeyOf(label)
+  return inner && MAY_HAVE_TEXT.has(inner)
+    ? { key: inner, heading: label, rest: { text: rest, markdown: restOf(line.markdown, label, rest) } }
+    : undefined
+}
+
+/** True for a line that opens a section by a known label. */
+export function isLabel(line: Line): boolean {
+  return labelOf(line) !== undefined
+}
+
+/** True for "Direktøren indstiller, at": who recommends, as a line of its own. */
+export function isRecommender(line: Line): boolean {
+  return !line.marker && line.text.length <= 160 && RECOMMENDS.test(line.text) && sectionKeyOf(line.text) === 'recommendation'
+}
+
+function restOf(markdown: string, label: string, rest: string): string {
+  const colon = markdown.indexOf(':', label.length)
+  const cut = colon < 0 ? '' : markdown.slice(colon + 1).trim()
+  const closed = cut.replace(/^(\*\*|__)\s*/, '')
+  return closed !== '' &&
+    markdown
+      .slice(0, colon)
+      .replace(/[*_\\]/g, '')
+      .trim() === label
+    ? closed
+    : escapeInline(rest)
+}

@@ -1,0 +1,169 @@
+import { fieldOf, readWhen, timeText } from './fields.ts'
+import { type MeetingHead, readHead } from './head.ts'
+import { findHeads, type Head } from './heads.ts'
+import { isLabel } from './labels.ts'
+import { type LeftOut, type Line, type Note, type ReadDocument, sourceWords } from './line.ts'
+import { partOfAgenda } from './lukket.ts'
+import { withoutNoise } from './noise.ts'
+import { absenceNotes, type PunktDraft, readPunktDraft } from './punkt-draft.ts'
+import { caseNumberOf } from './sagsnummer-line.ts'
+import { takeToc } from './toc.ts'
+
+/** Minutes as the grammar read them: the one form that every layout ends in. */
+export interface MinutesDraft {
+  readonly head: MeetingHead
+  readonly punkter: readonly PunktDraft[]
+  readonly leftOut: readonly LeftOut[]
+  readonly notes: readonly Note[]
+  /** Source lines whose words must not be shown. */
+  readonly secretLines: ReadonlySet<number>
+}
+
+/** Reads minutes of any layout from the lines of any reader. */
+export function readMinutes(document: ReadDocument): MinutesDraft {
+  const clean = withoutNoise(document.lines)
+  const tail = takeEnd(clean.lines)
+  const { lines } = tail
+  const found = findHeads(lines)
+  const paged = withoutPageNumbers(found.heads, lines)
+  const { heads } = paged
+  const firstHead = heads[0]?.index ?? lines.length
+  const above = numbersStandAbove(heads, lines)
+  const front = lines.slice(0, above && hasCaseNumber(lines[firstHead - 1]) ? firstHead - 1 : firstHead)
+  const toc = takeToc(
+    front,
+    heads.map(({ title }) => title),
+    found.listed,
+  )
+  const parted = partsOf(toc.lines)
+  const head = readHead(parted.lines)
+  const meeting = { ...head, ...(tail.end !== undefined && head.end === undefined && { end: tail.end }) }
+  const leftOut = [
+    ...document.leftOut,
+    ...clean.leftOut,
+    ...tail.leftOut,
+    ...paged.leftOut,
+    ...toc.leftOut,
+    ...parted.leftOut,
+    ...head.leftOut,
+  ]
+  const punkter: PunktDraft[] = []
+  let inClosedPart = parted.last === 'closed'
+  heads.forEach((at, index) => {
+    const next = heads[index + 1]
+    const end = next ? next.index - (above && hasCaseNumber(lines[next.index - 1]) ? 1 : 0) : lines.length
+    const body = partsOf(lines.slice(at.end, end))
+    const numberLine = above ? lines[at.index - 1] : undefined
+    const punkt = readPunktDraft(at, lines.slice(at.index, at.end), body.lines, {
+      meetingDate: meeting.date,
+      marksHeadings: document.marksHeadings,
+      people: meeting.people,
+      inClosedPart,
+      ...(numberLine && hasCaseNumber(numberLine) && { above: numberLine }),
+    })
+    punkter.push(punkt)
+    leftOut.push(...body.leftOut, ...punkt.leftOut)
+    if (body.last) inClosedPart = body.last === 'closed'
+  })
+  const secretLines = secretLinesOf(document, lines, heads, punkter, leftOut)
+  const notes = [
+    ...document.notes,
+    ...found.notes,
+    ...toc.notes,
+    ...head.notes,
+    ...absenceNotes(head.text),
+    ...punkter.flatMap((punkt) => punkt.notes),
+    ...noPunkter(heads),
+  ]
+  return {
+    head: meeting,
+    punkter,
+    leftOut: leftOut.map((part) => (secretLines.has(part.line) ? { ...part, secret: true } : part)),
+    notes: notes.filter(({ line, rule }) => !secretLines.has(line) || rule === 'import-lukket-punkt').sort((a, b) => a.line - b.line),
+    secretLines,
+  }
+}
+
+/** Every source line below the head of a closed punkt, layout's own lines among them, and the lines of closed attachments. */
+function secretLinesOf(
+  document: ReadDocument,
+  lines: readonly Line[],
+  heads: readonly Head[],
+  punkter: readonly PunktDraft[],
+  leftOut: readonly LeftOut[],
+): Set<number> {
+  const secret = new Set(leftOut.filter((part) => part.secret).map(({ line }) => line))
+  const last = document.lines.at(-1)?.number ?? 0
+  punkter.forEach((punkt, index) => {
+    if (!punkt.closed) return
+    const next = heads[index + 1]
+    const end = next ? (lines[next.index]?.number ?? last) : last + 1
+    for (let line = (lines[(heads[index]?.end ?? 1) - 1]?.number ?? punkt.line) + 1; line < end; line += 1) secret.add(line)
+  })
+  return secret
+}
+
+/** Takes "Mødet hævet kl. 18.15" out of what follows the last section, wherever the document closes with it. */
+function takeEnd(lines: readonly Line[]): { lines: Line[]; end?: string; leftOut: LeftOut[] } {
+  const last = lines.length - 8
+  const at = lines.findIndex(
+    (line, index) => index >= last && fieldOf(line)?.kind === 'end' && readWhen(timeText(fieldOf(line)?.value ?? '')).start !== undefined,
+  )
+  const line = lines[at]
+  const when = line ? readWhen(timeText(fieldOf(line)?.value ?? '')) : undefined
+  if (!line || !when?.start || when.rest !== '') return { lines: [...lines], leftOut: [] }
+  const leftOut = [{ line: line.number, text: sourceWords(line), reason: 'felt: dato og tid' }]
+  return { lines: lines.filter((other) => other !== line), end: when.start, leftOut }
+}
+
+function hasCaseNumber(line: Line | undefined): boolean {
+  return line !== undefined && caseNumberOf(line) !== undefined
+}
+
+/** True where most punkter have their case number on the line above the head. */
+function numbersStandAbove(heads: readonly Head[], lines: readonly Line[]): boolean {
+  const above = heads.filter(({ index }) => hasCaseNumber(lines[index - 1])).length
+  const below = heads.filter(({ end }) => hasCaseNumber(lines[end])).length
+  return above > below
+}
+
+/** Heads that end in page numbers, as an agenda with pages has them, without these. */
+function withoutPageNumbers(heads: readonly Head[], lines: readonly Line[]): { heads: Head[]; leftOut: LeftOut[] } {
+  const pages = heads.map(({ title }) => /^(?=.*\p{L}).*\s(\d{1,3})$/u.exec(title)?.[1])
+  const rising = pages.every((page, index) => page !== undefined && (index === 0 || Number(page) >= Number(pages[index - 1])))
+  const first = heads[0]
+  const listsAccess = first !== undefined && /\((?:åben|åbent|lukket)\)/i.test(lines[first.index]?.text ?? '')
+  if (!rising || !listsAccess) return { heads: [...heads], leftOut: [] }
+  return {
+    heads: heads.map((head) => ({ ...head, title: head.title.replace(/\s+\d{1,3}$/, '') })),
+    leftOut: heads.map((head, index) => ({ line: lines[head.end - 1]?.number ?? 0, text: pages[index] ?? '', reason: 'sidetal' })),
+  }
+}
+
+/** Takes out the lines that part the agenda into open and closed punkter. */
+function partsOf(lines: readonly Line[]): { lines: Line[]; last?: 'closed' | 'open'; leftOut: LeftOut[] } {
+  const kept: Line[] = []
+  const leftOut: LeftOut[] = []
+  let last: 'closed' | 'open' | undefined
+  for (const line of lines) {
+    const part = line.marker === undefined && !isLabel(line) ? partOfAgenda(line.text) : undefined
+    if (part) {
+      last = part
+      leftOut.push({ line: line.number, text: sourceWords(line), reason: 'felt: adgang' })
+    } else kept.push(line)
+  }
+  return { lines: kept, ...(last && { last }), leftOut }
+}
+
+function noPunkter(heads: readonly Head[]): Note[] {
+  if (heads.length > 0) return []
+  return [
+    {
+      line: 1,
+      severity: 'error',
+      rule: 'import-ingen-punkter',
+      message: 'Der er ikke fundet nogen punkter; hele teksten er sat ind under mødet.',
+      hint: 'Giv hvert punkt en linje som "Punkt 1: Titel" i dokumentet, og hent det igen.',
+    },
+  ]
+}
