@@ -14,10 +14,10 @@ const few = smallArchive({
 describe('the cases of an authority', () => {
   const [front, ...rest] = sagerViews(few, few.authority('soeby'))
 
-  test('stand on one page in Danish order, standing cases apart', () => {
+  test('stand on one page in Danish order under the title they were last treated by, standing cases apart', () => {
     expect(rest).toEqual([])
     expect(front?.groups.map(({ initial, items }) => [initial, ...items.map(({ label }) => label)])).toEqual([
-      ['A', 'Ansøgning igen'],
+      ['A', 'Ansøgning'],
       ['Å', 'Åens bred'],
     ])
     expect(front?.standing.map(({ label }) => label)).toEqual(['Eventuelt'])
