@@ -28,7 +28,16 @@ async function get(address: string): Promise<{ status: number; text: string }> {
   return { status: response.status, text: await response.text() }
 }
 
-const ERROR = { file: 'a/01-x.md', line: 3, column: 1, endColumn: 4, severity: 'error', rule: 'felt-ukendt', message: 'Feltet "<b>" kendes ikke.', hint: 'Slet det.' } as const
+const ERROR = {
+  file: 'a/01-x.md',
+  line: 3,
+  column: 1,
+  endColumn: 4,
+  severity: 'error',
+  rule: 'felt-ukendt',
+  message: 'Feltet "<b>" kendes ikke.',
+  hint: 'Slet det.',
+} as const
 
 test('serves pages and files on this machine alone', async () => {
   expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/)
@@ -37,22 +46,25 @@ test('serves pages and files on this machine alone', async () => {
   expect(await get('/findes-ikke/')).toMatchObject({ status: 404, text: expect.stringContaining('Findes ikke') })
 })
 
-test.each(['/../hemmelig.html', '/%2e%2e/hemmelig.html', '/..%2fhemmelig.html', '/a/%00.html', '/%E0%A4%A.html'])('gives nothing from outside the folder for %s', async (address) => {
-  const response = await new Promise<string>((resolve, reject) => {
-    // fetch would tidy the address before it is sent.
-    import('node:http').then(({ get: request }) => {
-      const { hostname, port } = new URL(server.url)
-      request({ hostname, port, path: address }, (answer) => {
-        let text = ''
-        answer.on('data', (part) => {
-          text += part
-        })
-        answer.on('end', () => resolve(text))
-      }).on('error', reject)
-    }, reject)
-  })
-  expect(response).not.toContain('hemmelig')
-})
+test.each(['/../hemmelig.html', '/%2e%2e/hemmelig.html', '/..%2fhemmelig.html', '/a/%00.html', '/%E0%A4%A.html'])(
+  'gives nothing from outside the folder for %s',
+  async (address) => {
+    const response = await new Promise<string>((resolve, reject) => {
+      // fetch would tidy the address before it is sent.
+      import('node:http').then(({ get: request }) => {
+        const { hostname, port } = new URL(server.url)
+        request({ hostname, port, path: address }, (answer) => {
+          let text = ''
+          answer.on('data', (part) => {
+            text += part
+          })
+          answer.on('end', () => resolve(text))
+        }).on('error', reject)
+      }, reject)
+    })
+    expect(response).not.toContain('hemmelig')
+  },
+)
 
 test('lays the errors over the page, tells open pages to load again, and takes them away when mended', async () => {
   const events = await fetch(new URL('/__forhaandsvisning', server.url))

@@ -3,7 +3,7 @@ import { OUTCOMES, type OutcomeId } from '../referat/beslutning.ts'
 import { yearOf } from '../referat/dato.ts'
 import type { Meeting } from '../referat/meeting.ts'
 import type { Punkt } from '../referat/punkt.ts'
-import { slugify } from '../referat/slug.ts'
+import { slugify } from '../source/slug.ts'
 import { urls } from './urls.ts'
 
 /** How the register files a decision: its outcomes, or `closed` for an open decision of a closed punkt without any. */

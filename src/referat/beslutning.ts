@@ -168,20 +168,26 @@ export function contradicts(explicit: OutcomeId, derived: readonly OutcomeId[]):
  * ("At 1: Godkendt", "Ad 1-2 …", "1. Godkendt"): `text` is what was recommended, `outcomes` what the answer tells.
  */
 export function answeredPoints(recommendation: string, decision: string): { point: number; text: string; outcomes: OutcomeId[] }[] {
-  const points = pointsOf(recommendation)
-  if (points.size === 0) return []
+  const points = recommendedPoints(recommendation)
+  const answers = answersTo(points, decision)
+  return [...points].flatMap(([point, text]) => {
+    const answer = answers.get(point)
+    return answer === undefined ? [] : [{ point, text, outcomes: classifyDecision(answer) }]
+  })
+}
+
+/** What a decision says of each point, where it answers them one by one; the last answer runs to the decision's end. */
+export function answersTo(points: ReadonlyMap<number, string>, decision: string): ReadonlyMap<number, string> {
+  const answers = new Map<number, string>()
+  if (points.size === 0) return answers
   const marks = [...decision.matchAll(ANSWER)]
   const used = marks.length > 0 ? marks : [...decision.matchAll(LIST_ANSWER)]
-  const answers = new Map<number, string>()
   used.forEach((mark, index) => {
     const answer = decision.slice(mark.index + mark[0].length, used[index + 1]?.index ?? decision.length)
     if (!/\p{L}/u.test(answer)) return
     for (const point of numbersIn(mark[1] ?? '')) if (points.has(point) && !answers.has(point)) answers.set(point, answer)
   })
-  return [...points].flatMap(([point, text]) => {
-    const answer = answers.get(point)
-    return answer === undefined ? [] : [{ point, text, outcomes: classifyDecision(answer) }]
-  })
+  return answers
 }
 
 function outcomesOf(words: string): OutcomeId[] {
@@ -201,7 +207,7 @@ function outcomesOf(words: string): OutcomeId[] {
 }
 
 /** The points of a recommendation by number, without "at" and list marks; numbered ones, or else its "at"-bullets. */
-function pointsOf(recommendation: string): Map<number, string> {
+export function recommendedPoints(recommendation: string): Map<number, string> {
   const numbered = new Map<number, string>()
   const bullets = new Map<number, string>()
   let add: ((line: string) => void) | undefined

@@ -1,4 +1,4 @@
-import { foldLetters } from './slug.ts'
+import { foldLetters } from '../source/slug.ts'
 
 const collator = new Intl.Collator('da', { numeric: true })
 const AA = /^(?:aa|Aa|AA)/

@@ -1,4 +1,4 @@
-import { foldLetters } from './slug.ts'
+import { foldLetters } from '../source/slug.ts'
 
 /** The case-number formats of Danish authorities, by the ids that `index.md` uses in `sagsnummer`. */
 export const SAGSNUMMER_FORMATS = [

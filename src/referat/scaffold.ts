@@ -1,8 +1,8 @@
+import { slugify } from '../source/slug.ts'
 import type { Authority, Udvalg } from './authority.ts'
 import { isIsoDate } from './dato.ts'
 import type { Meeting } from './meeting.ts'
 import { parseSagsnummer } from './sagsnummer.ts'
-import { slugify } from './slug.ts'
 
 /** A file to begin with, or why there is none, as a Danish sentence. */
 export type Scaffold = { readonly path: string; readonly text: string } | { readonly problem: string }

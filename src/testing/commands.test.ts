@@ -1,5 +1,6 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
@@ -168,6 +169,45 @@ describe('npm run validate', () => {
     const { code, stdout } = await run(script, '--help')
     expect(code).toBe(0)
     expect(stdout).toMatch(/^Brug: npm /)
+  })
+})
+
+describe('npm start', () => {
+  test('shows a change, lays an error over the last sound page, and goes on when it is mended', async () => {
+    const server = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts', '--content', content, '--output', output, '--port', '0'])
+    let said = ''
+    server.stderr.on('data', (part) => {
+      said += part
+    })
+    const until = async (words: RegExp): Promise<RegExpExecArray> => {
+      for (;;) {
+        const found = words.exec(said)
+        if (found) return found
+        await once(server.stderr, 'data')
+      }
+    }
+    const [url = ''] = await until(/http:\/\/127\.0\.0\.1:\d+\//)
+    const page = async (): Promise<string> => (await fetch(`${url}${MEETING}/punkt-3/`)).text()
+    expect(await page()).toContain('<h1')
+
+    const file = path.join(content, MEETING, '03-cykelsti-langs-moellevej.md')
+    const text = await readFile(file, 'utf8')
+    said = ''
+    await writeFile(file, text.replace(/^titel: .*/m, 'titel: En hel ny titel'))
+    await until(/Arkivet vises/)
+    expect(await page()).toMatch(/<h1[^>]*>\s*En hel ny titel/)
+
+    said = ''
+    await writeFile(file, text.replace(/^titel: /m, 'titell: '))
+    await until(/Der er fejl/)
+    expect(await page()).toMatch(/<h1[^>]*>\s*En hel ny titel[\s\S]*Mente du &quot;titel&quot;\?/)
+
+    said = ''
+    await writeFile(file, text)
+    await until(/Arkivet vises/)
+    expect(await page()).not.toContain('role="alert"')
+    server.kill('SIGTERM')
+    expect(await once(server, 'exit')).toEqual([0, null])
   })
 })
 

@@ -4,15 +4,15 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { publishable } from '../archive/publishable.ts'
 import { buildSite } from '../build/build.ts'
-import { type JudgedQuery, type Quality, rate, writePlainIndex } from '../search/quality.ts'
+import { type JudgedQuery, type RatedQuery, rateEach, writePlainIndex } from '../search/quality.ts'
 import { searchRecord } from '../search/record.ts'
 import { launchChromium } from './chromium.ts'
 import { hostFolder } from './static-host.ts'
 
 /** The two engines side by side: Pagefind by itself, and the search page as visitors use it. */
 export interface SearchBench {
-  readonly plain: readonly Quality[]
-  readonly ours: readonly Quality[]
+  readonly plain: readonly RatedQuery[]
+  readonly ours: readonly RatedQuery[]
 }
 
 /**
@@ -33,8 +33,8 @@ export async function benchSearch(content: string, queries: readonly JudgedQuery
     )
     await writeFile(path.join(around, 'plain', 'soeg', 'index.html'), '<!doctype html><html lang="da"><title>Søg</title></html>')
     return {
-      plain: rate(queries, await answersOf(path.join(around, 'plain'), queries, askPagefind)),
-      ours: rate(queries, await answersOf(site, queries, askPage)),
+      plain: rateEach(queries, await answersOf(path.join(around, 'plain'), queries, askPagefind)),
+      ours: rateEach(queries, await answersOf(site, queries, askPage)),
     }
   } finally {
     await rm(around, { recursive: true, force: true })
