@@ -1,15 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import type { JudgedQuery, Quality } from '../src/search/quality.ts'
+import { type JudgedQuery, type Quality, type RatedQuery, rate } from '../src/search/quality.ts'
 import { benchSearch } from '../src/testing/search-bench.ts'
 import { explainArguments } from './arguments.ts'
 
-const HELP = `Brug: npm run bench -- [--content MAPPE] [--queries FIL]
+const HELP = `Brug: npm run bench -- [--content MAPPE] [--queries FIL] [--failures]
 
 Måler søgningen på bedømte forespørgsler: Pagefind alene og arkivets søgeside, side om side.
 
   --content MAPPE   det indhold, som forespørgslerne er bedømt på (content)
   --queries FIL     JSON: [{ "category", "query", "relevant": [adresser på punkter] }] (../shared/search/queries.json)
+  --failures        vis også de forespørgsler, der ikke blev besvaret helt
   --help            denne hjælp
 
 R@10: hvor stor en del af de rigtige punkter der er blandt de første ti. MRR: én divideret med pladsen på det første rigtige.
@@ -19,12 +20,13 @@ Slutkode: 0 målt · 2 forkert brug, eller noget kan ikke læses
 process.exitCode = await main()
 
 async function main(): Promise<0 | 2> {
-  let options: { content: string; queries: string; help: boolean }
+  let options: { content: string; queries: string; failures: boolean; help: boolean }
   try {
     options = parseArgs({
       options: {
         content: { type: 'string', default: 'content' },
         queries: { type: 'string', default: '../shared/search/queries.json' },
+        failures: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     }).values as typeof options
@@ -39,12 +41,23 @@ async function main(): Promise<0 | 2> {
   try {
     const queries = JSON.parse(await readFile(options.queries, 'utf8')) as JudgedQuery[]
     const { plain, ours } = await benchSearch(options.content, queries)
-    process.stdout.write(tableOf(plain, ours))
+    process.stdout.write(tableOf(rate(plain), rate(ours)))
+    if (options.failures) process.stdout.write(failuresOf(ours))
     return 0
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n`)
     return 2
   }
+}
+
+function failuresOf(rated: readonly RatedQuery[]): string {
+  return rated
+    .filter(({ recall, reciprocalRank }) => recall < 1 || reciprocalRank < 1)
+    .map(({ category, query, relevant, found, recall }) => {
+      const missing = relevant.filter((id) => !found.includes(id))
+      return `\n${category}: ${query} (${recall.toFixed(2)})\n  fandt ${found.join(' ')}\n  mangler ${missing.join(' ')}\n`
+    })
+    .join('')
 }
 
 function tableOf(plain: readonly Quality[], ours: readonly Quality[]): string {

@@ -1,9 +1,6 @@
-import { parseArgs } from 'node:util'
 import { buildSite } from '../src/build/build.ts'
 import { Progress } from '../src/build/progress.ts'
-import { OutputRefused } from '../src/build/publish-folder.ts'
-import { ContentUnreadable } from '../src/source/read.ts'
-import { explainArguments } from './arguments.ts'
+import { runCommand } from './command.ts'
 import { describeFindings } from './describe-findings.ts'
 
 const HELP = `Brug: npm run build -- [--content MAPPE] [--output MAPPE]
@@ -17,50 +14,25 @@ Prøver indholdet, skriver arkivet og bytter det ud med det gamle i ét greb.
 Slutkode: 0 udgivet · 1 fejl i indholdet, det gamle arkiv er urørt · 2 forkert brug eller læse- og skrivefejl
 `
 
-process.exitCode = await main()
+const COMMAND = {
+  help: HELP,
+  options: { content: { type: 'string', default: 'content' }, output: { type: 'string', default: '_site' } },
+} as const
 
-async function main(): Promise<number> {
-  let options: { content: string; output: string; help: boolean }
-  try {
-    options = parseArgs({
-      options: {
-        content: { type: 'string', default: 'content' },
-        output: { type: 'string', default: '_site' },
-        help: { type: 'boolean', default: false },
-      },
-    }).values as typeof options
-  } catch (error) {
-    process.stderr.write(`${explainArguments(error)}\n\n${HELP}`)
-    return 2
-  }
-  if (options.help) {
-    process.stdout.write(HELP)
-    return 0
-  }
+await runCommand(COMMAND, async ({ values: { content, output } }) => {
   const progress = new Progress()
   try {
-    const result = await buildSite({ ...options, onProgress: (stage, done, total) => progress.show(stage, done, total) })
+    const result = await buildSite({ content, output, onProgress: (stage, done, total) => progress.show(stage, done, total) })
     const seconds = progress.end()
-    process.stderr.write(describeFindings(result, options.content))
+    process.stderr.write(describeFindings(result, content))
     if (!result.published) {
-      process.stderr.write(`\nIkke udgivet: ret fejlene, og kør igen. ${options.output} er urørt.\n`)
+      process.stderr.write(`\nIkke udgivet: ret fejlene, og kør igen. ${output} er urørt.\n`)
       return 1
     }
     const memory = Math.round(process.resourceUsage().maxRSS / 1024)
-    process.stderr.write(
-      `\nUdgivet i ${options.output}: ${result.pages} sider på ${seconds.toFixed(1).replace('.', ',')} s, ${memory} MB.\n`,
-    )
+    process.stderr.write(`\nUdgivet i ${output}: ${result.pages} sider på ${seconds.toFixed(1).replace('.', ',')} s, ${memory} MB.\n`)
     return 0
-  } catch (error) {
+  } finally {
     progress.end()
-    if (error instanceof ContentUnreadable || error instanceof OutputRefused || isFileError(error)) {
-      process.stderr.write(`${(error as Error).message}\n`)
-      return 2
-    }
-    throw error
   }
-}
-
-function isFileError(error: unknown): boolean {
-  return error instanceof Error && 'syscall' in error
-}
+})

@@ -1,11 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createInterface } from 'node:readline/promises'
-import { parseArgs } from 'node:util'
 import { loadArchive } from '../src/archive/load.ts'
 import { type Scaffold, scaffoldMeeting, scaffoldPunkt } from '../src/referat/scaffold.ts'
-import { ContentUnreadable, readContent } from '../src/source/read.ts'
-import { explainArguments } from './arguments.ts'
+import { readContent } from '../src/source/read.ts'
+import { Misuse, runCommand } from './command.ts'
 
 const HELP = `Brug: npm run new -- moede --udvalg MYNDIGHED/UDVALG --dato ÅÅÅÅ-MM-DD [--suffix TILLÆG]
       npm run new -- punkt --moede MYNDIGHED/UDVALG/DATO --titel "TITEL" [--sagsnummer NUMMER] [--adgang åben|lukket]
@@ -26,55 +25,32 @@ Ingen fil bliver overskrevet.
 Slutkode: 0 lavet · 2 forkert brug, eller filen er der allerede
 `
 
-process.exitCode = await main()
+const text = { type: 'string' } as const
+const COMMAND = {
+  help: HELP,
+  options: {
+    ...{ udvalg: text, dato: text, suffix: text, moede: text, titel: text, sagsnummer: text, adgang: text },
+    content: { type: 'string', default: 'content' },
+  },
+  positionals: true,
+} as const
 
 type Answers = Readonly<Record<string, string | undefined>>
 
-async function main(): Promise<0 | 2> {
-  let kind: string | undefined
-  let given: Answers
-  try {
-    const text = { type: 'string' } as const
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: {
-        udvalg: text,
-        dato: text,
-        suffix: text,
-        moede: text,
-        titel: text,
-        sagsnummer: text,
-        adgang: text,
-        content: { ...text, default: 'content' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    })
-    const { help, ...rest } = values
-    if (help) {
-      process.stdout.write(HELP)
-      return 0
-    }
-    ;[kind] = positionals
-    given = rest
-    if (positionals.length !== 1 || (kind !== 'moede' && kind !== 'punkt')) throw new Error('Skriv, om det er et moede eller et punkt.')
-    if (given['adgang'] !== undefined && !['åben', 'lukket'].includes(given['adgang'])) throw new Error('--adgang er åben eller lukket.')
-  } catch (error) {
-    return refuse(`${explainArguments(error)}\n\n${HELP}`)
-  }
-  try {
-    const needed =
-      kind === 'moede'
-        ? { udvalg: 'Udvalg (myndighed/udvalg)', dato: 'Dato (åååå-mm-dd)' }
-        : { moede: 'Møde (myndighed/udvalg/dato)', titel: 'Titel' }
-    const answers = await askFor(needed, given)
-    const missing = Object.keys(needed).filter((name) => !answers[name])
-    if (missing.length > 0) return refuse(`Der mangler ${missing.map((name) => `--${name}`).join(' og ')}.\n\n${HELP}`)
-    return await create(kind, answers)
-  } catch (error) {
-    if (!(error instanceof ContentUnreadable) && !(error instanceof Error && 'syscall' in error)) throw error
-    return refuse(`${error.message}\n`)
-  }
+const NEEDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  moede: { udvalg: 'Udvalg (myndighed/udvalg)', dato: 'Dato (åååå-mm-dd)' },
+  punkt: { moede: 'Møde (myndighed/udvalg/dato)', titel: 'Titel' },
 }
+
+await runCommand(COMMAND, async ({ values, positionals: [kind = '', ...more] }) => {
+  const needed = NEEDED[kind]
+  if (needed === undefined || more.length > 0) throw new Misuse('Skriv, om det er et moede eller et punkt.')
+  if (values.adgang !== undefined && !['åben', 'lukket'].includes(values.adgang)) throw new Misuse('--adgang er åben eller lukket.')
+  const answers = await askFor(needed, values)
+  const missing = Object.keys(needed).filter((name) => !answers[name])
+  if (missing.length > 0) throw new Misuse(`Der mangler ${missing.map((name) => `--${name}`).join(' og ')}.`)
+  return create(kind, answers)
+})
 
 /** On a terminal, asks for what was not given. */
 async function askFor(needed: Readonly<Record<string, string>>, given: Answers): Promise<Answers> {

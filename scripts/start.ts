@@ -1,58 +1,35 @@
-import { parseArgs } from 'node:util'
 import { buildSite } from '../src/build/build.ts'
 import { Progress } from '../src/build/progress.ts'
 import { findingsOverlay } from '../src/preview/overlay.ts'
 import { startPreview } from '../src/preview/server.ts'
 import { watchPaths } from '../src/preview/watch.ts'
-import { explainArguments } from './arguments.ts'
+import { Misuse, runCommand } from './command.ts'
 import { describeFindings } from './describe-findings.ts'
 
 const HELP = `Brug: npm start -- [--port TAL] [--content MAPPE] [--output MAPPE]
 
 Viser arkivet på denne maskine og følger med, når du retter. Kladder vises også.
 
-  --port TAL        port på 127.0.0.1 (8080)
+  --port TAL        port på 127.0.0.1 (8080); 0 for en ledig
   --content MAPPE   hvor indholdet ligger (content)
   --output MAPPE    hvor visningen skrives (_site)
   --help            denne hjælp
 `
 
-process.exitCode = await main()
+const COMMAND = {
+  help: HELP,
+  options: {
+    port: { type: 'string', default: '8080' },
+    content: { type: 'string', default: 'content' },
+    output: { type: 'string', default: '_site' },
+  },
+} as const
 
-async function main(): Promise<number> {
-  let options: { port: string; content: string; output: string; help: boolean }
-  try {
-    options = parseArgs({
-      options: {
-        port: { type: 'string', default: '8080' },
-        content: { type: 'string', default: 'content' },
-        output: { type: 'string', default: '_site' },
-        help: { type: 'boolean', default: false },
-      },
-    }).values as typeof options
-    if (!/^\d{1,5}$/.test(options.port) || Number(options.port) > 65535) throw new Error(`--port skal være et tal, ikke "${options.port}".`)
-  } catch (error) {
-    process.stderr.write(`${explainArguments(error)}\n\n${HELP}`)
-    return 2
-  }
-  if (options.help) {
-    process.stdout.write(HELP)
-    return 0
-  }
-  try {
-    await preview(options)
-    return 0
-  } catch (error) {
-    const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
-    process.stderr.write(
-      taken ? `Port ${options.port} er optaget. Vælg en anden: npm start -- --port 8081\n` : `${(error as Error).message}\n`,
-    )
-    return 2
-  }
-}
-
-async function preview({ port, content, output }: { port: string; content: string; output: string }): Promise<void> {
-  const server = await startPreview(output, Number(port))
+await runCommand(COMMAND, async ({ values: { port, content, output } }) => {
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) throw new Misuse(`--port skal være et tal, ikke "${port}".`)
+  const server = await startPreview(output, Number(port)).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'EADDRINUSE' ? new Misuse(`Port ${port} er optaget. Vælg en anden: npm start -- --port 8081`) : error
+  })
   const rebuild = async (): Promise<void> => {
     const progress = new Progress()
     try {
@@ -71,6 +48,7 @@ async function preview({ port, content, output }: { port: string; content: strin
       )
       server.show(findingsOverlay(result.findings))
     } catch (error) {
+      // A bug of ours must not end the preview: the clerk goes on with the last page that was sound.
       progress.end()
       process.stderr.write(`${(error as Error).stack}\n`)
     }
@@ -83,4 +61,5 @@ async function preview({ port, content, output }: { port: string; content: strin
   }
   process.once('SIGINT', () => void close())
   process.once('SIGTERM', () => void close())
-}
+  return 0
+})

@@ -1,0 +1,64 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { OutputRefused } from '../src/build/publish-folder.ts'
+import { ContentUnreadable } from '../src/source/read.ts'
+import { explainArguments } from './arguments.ts'
+
+type Options = NonNullable<ParseArgsConfig['options']>
+
+/** A command: its help, the options that it takes, and whether it takes words besides them. */
+export interface Command<Taken extends Options> {
+  readonly help: string
+  readonly options: Taken
+  readonly positionals?: boolean
+}
+
+/** What a command was given. */
+export type Given<Taken extends Options> = ReturnType<typeof parseArgs<{ options: Taken; allowPositionals: true }>>
+
+/** Thrown by a command for wrong use: its message and the help are shown, and the command ends with 2. */
+export class Misuse extends Error {}
+
+/**
+ * Runs a command: reads its arguments, answers `--help`, and sets the exit code that `run` gives. Wrong use and trouble with
+ * files or folders end with 2 and a word of why; anything else thrown is a bug of ours and is shown as one.
+ */
+export async function runCommand<const Taken extends Options>(
+  command: Command<Taken>,
+  run: (given: Given<Taken>) => number | Promise<number>,
+): Promise<void> {
+  process.exitCode = await exitCodeOf(command, run)
+}
+
+async function exitCodeOf<const Taken extends Options>(
+  { help, options, positionals = false }: Command<Taken>,
+  run: (given: Given<Taken>) => number | Promise<number>,
+): Promise<number> {
+  const misuse = (message: string): 2 => {
+    process.stderr.write(`${message}\n\n${help}`)
+    return 2
+  }
+  let given: Given<Taken>
+  try {
+    const taken = { ...options, help: { type: 'boolean', short: 'h' } } as const
+    given = parseArgs({ options: taken, allowPositionals: positionals }) as unknown as Given<Taken>
+  } catch (error) {
+    return misuse(explainArguments(error))
+  }
+  if ((given.values as { readonly help?: boolean }).help) {
+    process.stdout.write(help)
+    return 0
+  }
+  try {
+    return await run(given)
+  } catch (error) {
+    if (error instanceof Misuse) return misuse(error.message)
+    if (!isAboutFiles(error)) throw error
+    process.stderr.write(`${error.message}\n`)
+    return 2
+  }
+}
+
+/** True for what a user can mend: a folder or file that cannot be used, as the system or our own readers tell it. */
+function isAboutFiles(error: unknown): error is Error {
+  return error instanceof ContentUnreadable || error instanceof OutputRefused || (error instanceof Error && 'syscall' in error)
+}
