@@ -28,7 +28,7 @@ export interface Sag {
   readonly sagsnummer: Sagsnummer
   /** Title of the newest punkt that is not closed, from a meeting that was held where there is one. */
   readonly title: string
-  /** Standing cases (facet P35, "Eventuelt", "Siden sidst" …) are lists, no stories. */
+  /** Standing cases (facet P35, "Eventuelt", "Siden sidst" …, or several matters meeting after meeting) are lists, no stories. */
   readonly standing: boolean
   /** Ids of its punkter, oldest first. */
   readonly punkter: readonly string[]

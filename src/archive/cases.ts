@@ -43,10 +43,20 @@ export function gatherCases(punkter: readonly Punkt[], meetingOf: (punkt: Punkt)
       authority: meetingOf(first).authority,
       sagsnummer,
       title: newest?.title ?? '',
-      standing: isStandingFacet(sagsnummer) || treatments.every((punkt) => STANDING_TITLES.has(foldLabel(punkt.title))),
+      standing:
+        isStandingFacet(sagsnummer) ||
+        treatments.every((punkt) => STANDING_TITLES.has(foldLabel(punkt.title))) ||
+        holdsSeveralMatters(treatments),
       punkter: treatments.map((punkt) => punkt.id),
     }
   })
+}
+
+/** True for a number that stands on several punkter of different titles, meeting after meeting: no one matter. */
+function holdsSeveralMatters(treatments: readonly Punkt[]): boolean {
+  const titles = new Map<string, Set<string>>()
+  for (const { meeting, title } of treatments) titles.set(meeting, (titles.get(meeting) ?? new Set()).add(foldLabel(title)))
+  return [...titles.values()].filter(({ size }) => size > 1).length > 1
 }
 
 /** Id of a punkt's case: its authority belongs to it, since two authorities may use one number for two matters. */

@@ -1,7 +1,7 @@
 /** What a path in the content folder is, by the layout in which clerks commit. */
 export type ContentPath =
   | { readonly kind: 'site' }
-  | { readonly kind: 'authority'; readonly authority: string }
+  | { readonly kind: 'authority' | 'logo'; readonly authority: string }
   | { readonly kind: 'udvalg'; readonly authority: string; readonly udvalg: string }
   | {
       readonly kind: 'meeting' | 'punkt' | 'bilag' | 'digest'
@@ -16,6 +16,7 @@ export type ContentPath =
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const MEETING_FOLDER = /^\d{4}-\d{2}-\d{2}(?:-[a-z0-9]+(?:-[a-z0-9]+)*)?$/
 const PUNKT_FILE = /^\d{1,4}-[a-z0-9]+(?:-[a-z0-9]+)*\.md$/
+const LOGO_FILE = /^[a-z0-9-]+\.(?:svg|png|webp)$/
 
 /** Name of the file that holds the digest of approved minutes, in the meeting's folder. */
 export const DIGEST_FILE = 'godkendt.json'
@@ -27,6 +28,7 @@ export function classifyPath(path: string): ContentPath {
   if (path === 'index.md') return { kind: 'site' }
   if (!SLUG.test(authority)) return { kind: 'stray' }
   if (parts.length === 2 && udvalg === 'index.md') return { kind: 'authority', authority }
+  if (parts.length === 2 && LOGO_FILE.test(udvalg)) return { kind: 'logo', authority }
   if (parts.length < 3 || !SLUG.test(udvalg)) return { kind: 'stray' }
   if (parts.length === 3) return folder === 'index.md' ? { kind: 'udvalg', authority, udvalg } : { kind: 'stray' }
   if (!MEETING_FOLDER.test(folder)) return { kind: 'misnamed-meeting', folder: `${authority}/${udvalg}/${folder}`, name }
@@ -42,5 +44,5 @@ export function classifyPath(path: string): ContentPath {
 /** Folder names that the site's own pages take: an authority or a body of that name would have no address of its own. */
 export const TAKEN_NAMES = {
   authority: new Set(['assets', 'beslutninger', 'emner', 'om', 'pagefind', 'soeg', 'tilgaengelighed', 'vejledning']),
-  udvalg: new Set(['personer', 'sager', 'udvalg']),
+  udvalg: new Set(['aabne-sager', 'daekning', 'personer', 'sager', 'udvalg']),
 } as const

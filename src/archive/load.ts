@@ -55,6 +55,7 @@ class Loader {
       const place = classifyPath(path)
       switch (place.kind) {
         case 'site':
+        case 'logo':
           break
         case 'authority':
           this.#authorities.add(place.authority)

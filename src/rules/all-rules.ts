@@ -6,6 +6,7 @@ import { afstemningFravaerende } from './afstemning-fravaerende.ts'
 import { afstemningFremmoede } from './afstemning-fremmoede.ts'
 import { afstemningNavne } from './afstemning-navne.ts'
 import { afstemningToSider } from './afstemning-to-sider.ts'
+import { afstemningUdfald } from './afstemning-udfald.ts'
 import { beslutningMangler } from './beslutning-mangler.ts'
 import { beslutningModsagt } from './beslutning-modsagt.ts'
 import { beslutningOrd } from './beslutning-ord.ts'
@@ -18,10 +19,12 @@ import { bilagToGange } from './bilag-to-gange.ts'
 import { datoFindesIkke } from './dato-findes-ikke.ts'
 import { datoUgedag } from './dato-ugedag.ts'
 import { deltagerToGange } from './deltager-to-gange.ts'
+import { farverKontrast } from './farver-kontrast.ts'
 import { fravaerendeUkendt } from './fravaerende-ukendt.ts'
 import { godkendtAendret } from './godkendt-aendret.ts'
 import { henvisningMoede } from './henvisning-moede.ts'
 import { henvisningPunkt } from './henvisning-punkt.ts'
+import { henvisningRing } from './henvisning-ring.ts'
 import { henvisningSenere } from './henvisning-senere.ts'
 import { henvisningSigSelv } from './henvisning-sig-selv.ts'
 import { henvisningUdvalg } from './henvisning-udvalg.ts'
@@ -29,6 +32,7 @@ import { htmlITekst } from './html-i-tekst.ts'
 import { linkDoed } from './link-doed.ts'
 import { linkTomt } from './link-tomt.ts'
 import { linkVisesIkke } from './link-vises-ikke.ts'
+import { logoFil } from './logo-fil.ts'
 import { lukketIndhold } from './lukket-indhold.ts'
 import { mappeNavnMyndighed } from './mappe-navn-myndighed.ts'
 import { mappeNavnOptaget } from './mappe-navn-optaget.ts'
@@ -42,16 +46,19 @@ import { partiPeriode } from './parti-periode.ts'
 import { partiUkendt } from './parti-ukendt.ts'
 import { punktFilnummer } from './punkt-filnummer.ts'
 import { punktNummer } from './punkt-nummer.ts'
+import { punktTvilling } from './punkt-tvilling.ts'
 import { rettelseDato } from './rettelse-dato.ts'
 import { rettelsePersondata } from './rettelse-persondata.ts'
 import { rettelsePunkt } from './rettelse-punkt.ts'
 import type { Rule } from './rule.ts'
+import { sagUdenOpfoelgning } from './sag-uden-opfoelgning.ts'
 import { sagsnummerAar } from './sagsnummer-aar.ts'
 import { sagsnummerFacet } from './sagsnummer-facet.ts'
 import { sagsnummerForm } from './sagsnummer-form.ts'
 import { sagsnummerMangler } from './sagsnummer-mangler.ts'
 import { sagsnummerSkrivemaade } from './sagsnummer-skrivemaade.ts'
 import { sagsnummerTitler } from './sagsnummer-titler.ts'
+import { titelHavelaage } from './titel-havelaage.ts'
 import { titelLang } from './titel-lang.ts'
 import { udvalgNavn } from './udvalg-navn.ts'
 import { udvalgNedlagt } from './udvalg-nedlagt.ts'
@@ -61,7 +68,9 @@ export const allRules: readonly Rule[] = [
   lukketIndhold,
   punktNummer,
   punktFilnummer,
+  punktTvilling,
   titelLang,
+  titelHavelaage,
   sagsnummerForm,
   sagsnummerMangler,
   sagsnummerAar,
@@ -84,6 +93,8 @@ export const allRules: readonly Rule[] = [
   henvisningMoede,
   henvisningSigSelv,
   henvisningSenere,
+  henvisningRing,
+  sagUdenOpfoelgning,
   bilagFilSted,
   bilagFilMangler,
   bilagAdgang,
@@ -94,6 +105,7 @@ export const allRules: readonly Rule[] = [
   afstemningNavne,
   afstemningFravaerende,
   afstemningToSider,
+  afstemningUdfald,
   fravaerendeUkendt,
   beslutningsdygtig,
   deltagerToGange,
@@ -114,4 +126,6 @@ export const allRules: readonly Rule[] = [
   mappeNavnUdvalg,
   mappeNavnOptaget,
   mappeNavnMyndighed,
+  farverKontrast,
+  logoFil,
 ]
