@@ -1,105 +1,79 @@
+import type { Dictionary } from './dictionary.ts'
 import { MARK } from './marks.ts'
-import { stem } from './stem.ts'
 
-/** Words that begin others without being a part of their meaning: `udvalg`, `godkendt`, `undersøgelse`. */
+/**
+ * Words and syllables that begin others without being a part of their meaning: particles (`udvalg`, `forslag`,
+ * `undersøgelse`), and what only looks like a word (`rap|port`, `kap|ital`).
+ */
 const NO_HEADS = new Set(
-  'efter over under mellem frem hjem bort imod sammen tilbage igennem forbi gennem omkring igen videre neden ovenfor udenfor indenfor ellers hver alle inde uden inden fore ende rede forud hoved anden betyde egent ligeså deres vores hvor andre samme gods'.split(
+  (
+    'af an ant be bi bort der efter en end ens er et for fore forbi forud fra frem ge gen gennem hen her hid hin hjem hver i igen igennem ikke imod ind inde ' +
+    'inden indenfor kap ko kol kom kon kor la lige ligeså ma mar mas mat med mis mod modsat ne ned neden nu næst næste når og om omkring op over ovenfor ' +
+    'pa par pas pen per pol por pro på rap re rede ro sam samme sammen sek sel sen ser sin som sup så sær te tel ter tes til tilbage tran trans u ud uden ' +
+    'udenfor under van val ved vel ver vi videre vor å alle anden andre betyde deres egent ellers ende ene gods hvor vores'
+  ).split(' '),
+)
+/** Nouns that at the end of a word mostly bend or derive it: `venskab`, `sygdom`, `arbejdsløshed`. */
+const NO_TAILS = new Set(
+  'skab dom hed endelse løshed lighed fuldhed ing else ende enden ion ner ler ring ning ling ting tion agtig mæssig kendt stand lag lægning ration art tet sam rede følge'.split(
     ' ',
   ),
 )
-/** Ends of words that are words too, but here only bend or derive. */
-const NO_TAILS = new Set(
-  [
-    'lige',
-    'ligt',
-    'lighed',
-    'mæssige',
-    'følge',
-    'følgende',
-    'dene',
-    'dets',
-    'ration',
-    'rationer',
-    'skab',
-    'løse',
-    'løst',
-    'bare',
-    'bart',
-    'some',
-    'heder',
-    'hede',
-    'dommen',
-    'domme',
-    'ende',
-    'enden',
-    'ener',
-    'eren',
-    'erne',
-    'ning',
-    'inger',
-    'ring',
-    'ringen',
-    'ringer',
-    'else',
-    'agtig',
-    'mæssig',
-    'kendt',
-    'kendte',
-    'kende',
-    'tage',
-    'taget',
-    'tagen',
-    'tages',
-    'stand',
-    'standen',
-    'form',
-    'vise',
-    'vist',
-    'vides',
-  ].map(stem),
+/** Compounds whose parts no longer say what they mean: a search for `mål` must not find every `spørgsmål`. */
+const GROWN_TOGETHER = new Set(
+  'spørgsmål husholdning dagsorden værksted platform formål landskab personale kontor entreprise frivillighed planlægning'.split(' '),
 )
-/** Three letters are too few to be sure of a head, but these are. */
-const SHORT_HEADS = new Set('års bil bus byg fag fly hav hus jul lov løn lån mad skov syn tog træ tyv vej'.split(' '))
 /** Beginnings of verbs and their nouns: they belong to what follows (`kontrakt|forhandling`). */
 const PREFIX = /(?:for|be|af|an|til|ud|ind|op|med|mod|under|over|gen|efter|sam|mis|fra|om|på|u)$/
-/** How a part that stands nowhere alone must begin: as a Danish word does, and not as an ending that bends or derives. */
-const START = /^(?:[bcdfghjklmnprstv]|[bfgkp][lr]|[dtv]r|[bfmp]j|hj|gn|kn|kv|sk|skr|sl|sm|sn|sp|spr|spl|st|str|sv|tv)[aeiouyæøå]/
-const ENDING = /^s?(?:lig|løs|mæssig|som|bar|hed|skab|dom|ning|ring|tion|sion|ment|tet|t?isk|ker|ske|ne|re|te|de|le|se|ke|ge|ve|me)/
-/** What no Danish word ends in. */
-const NO_END = /[bdfgkptv][lrnjm]$/
-/** A noun made from a verb or an adjective, joined with -s-: what follows is a word of its own even if it stands nowhere alone. */
+/** Beginnings of verbs: a word with one of them is derived rather than joined. */
+const PARTICLE = /^(?:for|be|af|an|til|ud|ind|op|under|over|gen|efter|mis|frem|ned|sam)/
+/** A noun made from a verb or an adjective, joined with -s-: what follows is a word of its own even if no dictionary has it. */
 const JOINED = /(?:ing|else|hed|ion|skab|tet|ment)s$/
-const SHORTEST = 8
-const SHORTEST_PART = 4
-/** Least length of a part that is inferred from the other. */
-const LONG_PART = 5
+/** Ends that make adjectives of nouns and are no words of their own. */
+const MADE_TAIL = /^(?:mæssig|agtig|vis|lig|løs|dygtig|ansvarlig|værdig|fuld)/
+/** How participles and other adjectives end that may end a compound: `databaseret`, `fællesoffentlig`. */
+const ADJECTIVE = /(?:ede|et|ende|ale?|ske?|lige?|ive?|bare?)$/
 const VOWEL = /[aeiouyæøå]/
+/** What no Danish word ends in, and how none begins. */
+const NO_END = /[bdfgkptv][lrnjm]$/
+const NO_START = /^(?:[^aeiouyæøå]{4}|[lmnr][^aeiouyæøåj]|[bdfgkpt][^aeiouyæøålrnjvh]|s[bdfghrz]|v[^aeiouyæøåren])/
 
-/** Splits compounds by the words that an archive itself has. */
+/** A word of fewer letters is taken as it is. */
+const SHORTEST = 6
+/** Least share of the dictionary's words in which a short part is a part: `hal` ends compounds, `ion` merely ends words. */
+const TRUSTED = 0.4
+/** The same where the rest is a sure part of five letters or more. */
+const TRUSTED_BESIDE_SURE = 0.15
+/** The same for heads of four letters. */
+const SEEN = 0.05
+/** The same for heads that by the rules join nothing as they stand: `landvej`, `udeliv`. */
+const SEEN_JOINING = 0.25
+/** Least length of a part that is a word of another class than nouns, or stands beside an unknown one. */
+const LONG = 6
+/** What a part costs, by how sure it is; the cheapest parts win, so the fewest and surest. */
+const KNOWN = 10
+const SHORT = 3
+const OTHER_CLASS = 12
+const LEARNED = 14
+const FROM_ARCHIVE = 14
+const UNKNOWN = 25
+
+interface Reading {
+  readonly cost: number
+  readonly parts: readonly string[]
+}
+
+/** Splits compounds by a Danish dictionary, and where that has no answer by the words that an archive itself has. */
 export class CompoundSplitter {
-  readonly #words: ReadonlySet<string>
-  readonly #stems: ReadonlySet<string>
-  #bound: ReadonlySet<string> = new Set()
-  readonly #ofKnown = new Map<string, readonly string[] | undefined>()
+  readonly #dictionary: Dictionary
+  readonly #archive: ReadonlySet<string>
   readonly #known = new Map<string, readonly string[]>()
+  readonly #heads = new Map<string, Reading | undefined>()
+  readonly #learned = new Map<string, boolean>()
 
-  constructor(words: Iterable<string>) {
-    this.#words = new Set(words)
-    this.#stems = new Set([...this.#words].filter((word) => word.length >= SHORTEST_PART).map(stem))
-    this.#bound = this.#learnBound()
-    this.#known.clear()
-    this.#ofKnown.clear()
-  }
-
-  /** Heads that stand before two or more of the archive's words and never alone: `arbejds-`, `velfærds-`. */
-  #learnBound(): ReadonlySet<string> {
-    const tails = new Map<string, Set<string>>()
-    for (const word of this.#words) {
-      const [head = '', tail, ...more] = this.split(word)
-      if (tail === undefined || more.length > 0 || this.#isHead(head)) continue
-      tails.set(head, (tails.get(head) ?? new Set()).add(stem(tail)))
-    }
-    return new Set([...tails].filter(([, known]) => known.size > 1).map(([head]) => head))
+  constructor(dictionary: Dictionary, words: Iterable<string> = []) {
+    this.#dictionary = dictionary
+    this.#archive = new Set(words)
   }
 
   /** The parts of a word in lower case, in order; the word alone where it is not seen to be a compound. */
@@ -113,94 +87,171 @@ export class CompoundSplitter {
   }
 
   #parts(word: string): readonly string[] {
-    return this.#ofKnownParts(word) ?? this.#withUnknownTail(word) ?? this.#withUnknownHead(word) ?? [word]
+    const noun = this.#dictionary.nounOf(word)
+    // An inflected noun has the parts of its base form; any other word of the dictionary is no compound of nouns.
+    if (noun !== undefined) return GROWN_TOGETHER.has(noun) ? [word] : this.#inflected(word, noun)
+    if (this.#dictionary.isForm(word)) return [word]
+    return (this.#cheapest(word) ?? this.#withShortPart(word) ?? this.#withUnknownPart(word))?.parts ?? [word]
   }
 
-  /** Known heads and a known tail; the longest tail first: what the compound is a kind of. */
-  #ofKnownParts(word: string): readonly string[] | undefined {
-    if (!this.#ofKnown.has(word)) this.#ofKnown.set(word, this.#findKnownParts(word))
-    return this.#ofKnown.get(word)
+  /** The parts of a base form with the last of them as it stands in the inflected word. */
+  #inflected(word: string, base: string): readonly string[] {
+    const parts = base === word ? (this.#cheapest(word)?.parts ?? [word]) : this.split(base)
+    const before = parts.slice(0, -1)
+    const at = before.join('').length
+    return base.slice(0, at) === word.slice(0, at) ? [...before, word.slice(at)] : [word]
   }
 
-  #findKnownParts(word: string): readonly string[] | undefined {
-    for (let at = SHORTEST_PART - 1; at <= word.length - SHORTEST_PART; at += 1) {
+  /** The surest way of taking a word for a head and a tail. */
+  #cheapest(word: string): Reading | undefined {
+    let best: Reading | undefined
+    for (let at = 2; at <= word.length - 2; at += 1) {
+      const tail = this.#tail(word.slice(at), word.slice(0, at))
+      const head = tail && this.#head(word.slice(0, at))
+      if (!head) continue
+      const cost = head.cost + tail.cost
+      if (!best || cost < best.cost) best = { cost, parts: [...head.parts, ...tail.parts] }
+    }
+    return best
+  }
+
+  /** A word as the last part of a compound, after what comes before it. */
+  #tail(tail: string, before: string): Reading | undefined {
+    const noun = this.#dictionary.nounOf(tail)
+    if (noun !== undefined) {
+      if (!this.#endsCompounds(noun, before)) return undefined
+      return { cost: KNOWN + (noun.length < 4 ? SHORT : 0), parts: this.split(tail) }
+    }
+    if (this.#dictionary.isForm(tail)) {
+      const adjective = tail.length >= LONG && before.length >= 4 && ADJECTIVE.test(tail) && !MADE_TAIL.test(tail)
+      return adjective ? { cost: OTHER_CLASS, parts: [tail] } : undefined
+    }
+    return tail.length >= 5 && this.#archive.has(tail) ? { cost: FROM_ARCHIVE, parts: [tail] } : undefined
+  }
+
+  #endsCompounds(noun: string, before: string): boolean {
+    if (NO_TAILS.has(noun)) return false
+    if (noun.length > 4) return true
+    const trust = this.#dictionary.trustOfTail(noun)
+    if (noun.length < 3) return trust >= SEEN_JOINING && before.length >= 4
+    return JOINED.test(before) || trust >= (before.length >= 5 ? TRUSTED_BESIDE_SURE : TRUSTED)
+  }
+
+  /** A word as a part before another, with what joins them. */
+  #head(head: string): Reading | undefined {
+    if (!this.#heads.has(head)) this.#heads.set(head, this.#readHead(head))
+    return this.#heads.get(head)
+  }
+
+  #readHead(head: string): Reading | undefined {
+    if (NO_HEADS.has(head)) return undefined
+    const base = this.#dictionary.firstOf(head)
+    if (head.length < 4) {
+      // A word of three letters joins as it is (`dagpleje`), whatever else the rules have for it.
+      const trust = this.#dictionary.trustOfHead(head)
+      return trust >= (base === undefined ? SEEN_JOINING : TRUSTED_BESIDE_SURE) ? { cost: KNOWN + SHORT, parts: [head] } : undefined
+    }
+    if (base !== undefined && (head.length > 4 || this.#dictionary.trustOfHead(head) >= SEEN))
+      return { cost: KNOWN, parts: base.length < SHORTEST ? [head] : this.#inflected(head, base) }
+    if (head.length === 4 && this.#dictionary.trustOfHead(head) >= SEEN_JOINING) return { cost: KNOWN + SHORT, parts: [head] }
+    if (this.#isLearned(head)) return { cost: LEARNED, parts: [head] }
+    const named =
+      head.length >= 5 && !this.#dictionary.isForm(head) && [head, head.replace(/s$/, '')].some((word) => this.#archive.has(word))
+    if (named) return { cost: FROM_ARCHIVE, parts: [head] }
+    let best: Reading | undefined
+    for (let at = 2; at <= head.length - 3; at += 1) {
+      const last = head.slice(at)
+      const noun = this.#dictionary.firstOf(last)
+      if (noun === undefined || NO_HEADS.has(last) || !this.#endsCompounds(noun, head.slice(0, at))) continue
+      const before = this.#head(head.slice(0, at))
+      const cost = before && before.cost + KNOWN + (noun.length < 4 ? SHORT : 0)
+      if (before && cost !== undefined && (!best || cost < best.cost)) best = { cost, parts: [...before.parts, ...this.split(last)] }
+    }
+    return best
+  }
+
+  /** A head that joins nothing by the rules, but begins many of the dictionary's compounds: `kommunal`, `fælles`, `cyber`. */
+  #isLearned(head: string): boolean {
+    if (head.length < 4) return false
+    const known = this.#learned.get(head)
+    if (known !== undefined) return known
+    const { all, nouns } = this.#dictionary.followers(head)
+    const learned = nouns >= 4 && nouns >= all * 0.5
+    this.#learned.set(head, learned)
+    return learned
+  }
+
+  /** A short head before a noun. A word of the dictionary might only look like that (`bal|last`); one that it does not have hardly. */
+  #withShortPart(word: string): Reading | undefined {
+    for (const at of [3, 4]) {
       const head = word.slice(0, at)
-      if (this.#isTail(word.slice(at)) && this.#isHead(head)) return this.#join(head, word.slice(at))
+      const noun = this.#dictionary.nounOf(word.slice(at))
+      if (noun === undefined || noun.length < 4 || NO_TAILS.has(noun) || NO_HEADS.has(head)) continue
+      if (this.#dictionary.firstOf(head) === undefined && !this.#dictionary.isLast(head)) continue
+      return { cost: UNKNOWN, parts: [head, ...this.split(word.slice(at))] }
     }
     return undefined
   }
 
-  /** A known head, and a tail that stands nowhere alone. */
-  #withUnknownTail(word: string): readonly string[] | undefined {
-    for (let at = word.length - LONG_PART; at >= SHORTEST_PART; at -= 1) {
+  /** One part that the dictionary has, and one that nothing has: names and new words. */
+  #withUnknownPart(word: string): Reading | undefined {
+    for (let at = 4; at <= word.length - 5; at += 1) {
+      const tail = this.#tail(word.slice(at), word.slice(0, at))
+      if (!tail || (this.#dictionary.nounOf(word.slice(at)) ?? '').length < LONG) continue
+      const head = word.slice(0, at).replace(PREFIX, '')
+      if (head.length < 4 || !VOWEL.test(head) || NO_END.test(head) || NO_HEADS.has(head) || PARTICLE.test(head)) continue
+      return { cost: UNKNOWN, parts: head.length === at ? [head, ...tail.parts] : [head, word.slice(head.length)] }
+    }
+    for (let at = word.length - 4; at >= 5; at -= 1) {
       const head = word.slice(0, at)
       const tail = word.slice(at)
-      if (!VOWEL.test(tail) || !this.#isHead(head)) continue
-      if (JOINED.test(head)) return this.#join(head, tail)
-      const whole = this.#words.has(head) || this.#bound.has(head)
-      const long = head.length >= LONG_PART ? tail.length > LONG_PART : !head.endsWith('e') && tail.length > LONG_PART + 1
-      if (!whole || !long || !START.test(tail) || ENDING.test(tail) || tail[0] === head.at(-1)) continue
-      const joint = /^s[^aeiouyæøå]/.test(tail) && START.test(tail.slice(1))
-      if (joint && head.length < LONG_PART) continue
-      // "adgangskoder": an s before a consonant joins more often than it begins a word.
-      return joint ? this.#join(`${head}s`, tail.slice(1)) : this.#join(head, tail)
+      if (!JOINED.test(head) || !VOWEL.test(tail) || NO_START.test(tail) || MADE_TAIL.test(tail)) continue
+      const read = this.#head(head)
+      if (read) return { cost: UNKNOWN, parts: [...read.parts, tail] }
     }
     return undefined
-  }
-
-  /** A known tail, and a head that stands nowhere alone. */
-  #withUnknownHead(word: string): readonly string[] | undefined {
-    for (let at = SHORTEST_PART; at <= word.length - LONG_PART; at += 1) {
-      if (stem(word.slice(at)).length < LONG_PART || !this.#isTail(word.slice(at))) continue
-      const prefix = PREFIX.exec(word.slice(0, at))?.[0] ?? ''
-      const head = word.slice(0, at - prefix.length)
-      if (head.length >= SHORTEST_PART && VOWEL.test(head) && !NO_END.test(head) && !NO_HEADS.has(head)) {
-        return this.#join(head, word.slice(head.length))
-      }
-    }
-    return undefined
-  }
-
-  #join(head: string, tail: string): readonly string[] {
-    return [...this.split(head), ...this.split(tail)]
-  }
-
-  #isTail(tail: string): boolean {
-    const root = stem(tail)
-    return root.length > 2 && this.#stems.has(root) && !NO_TAILS.has(root)
-  }
-
-  /** A word, with or without the -s- or -e- that joins it to the next, or a compound of such. */
-  #isHead(head: string): boolean {
-    if (NO_HEADS.has(head)) return false
-    if (head.length < SHORTEST_PART) return SHORT_HEADS.has(head)
-    if (this.#words.has(head) || this.#bound.has(head)) return true
-    const joined = /[se]$/.test(head) ? head.slice(0, -1) : ''
-    if (joined.length >= 3 && !NO_HEADS.has(joined) && this.#words.has(joined)) return true
-    return head.length >= SHORTEST && this.#ofKnownParts(head) !== undefined
   }
 }
 
-const WORD = /\p{L}{8,}/gu
+const WORD = /\p{L}{6,}/gu
+/** A name with digits before a word: `OS2rollekatalog`. */
+const AFTER_DIGIT = /(?<=\p{L}\d+)(?=\p{L}{4})/gu
 
 /** A text with marks in its compounds; the letters stay as they are, and a mark of its own becomes a slash. */
 export function markCompounds(text: string, splitter: CompoundSplitter): string {
-  return text.replaceAll(MARK, '/').replace(WORD, (word) => {
-    const lower = word.toLowerCase()
-    if (lower.length !== word.length) return word
-    let at = 0
-    const parts = splitter.split(lower).map((part) => {
-      at += part.length
-      return word.slice(at - part.length, at)
+  return text
+    .replaceAll(MARK, '/')
+    .replace(AFTER_DIGIT, MARK)
+    .replace(WORD, (word) => {
+      const lower = word.toLowerCase()
+      if (lower.length !== word.length) return word
+      let at = 0
+      const parts = splitter.split(lower).map((part) => {
+        at += part.length
+        return word.slice(at - part.length, at)
+      })
+      return parts.join(MARK)
     })
-    return parts.join(MARK)
-  })
 }
 
-/** The same for HTML: tags are left alone. */
+/** The same for HTML: tags are left alone, and so are the headings of sections, which are the same everywhere. */
 export function markCompoundsInHtml(html: string, splitter: CompoundSplitter): string {
   return html.replace(
-    /(<[^>]*>|&\w+;)|([^<&]+)/g,
+    /(<p class="label"[^>]*>[^<]*<\/p>|<[^>]*>|&\w+;)|([^<&]+)/g,
     (_, tag: string | undefined, text: string | undefined) => tag ?? markCompounds(text ?? '', splitter),
   )
+}
+
+/**
+ * Compounds inside longer ones (`rådgiver` in `databeskyttelsesrådgiver`). Marks show Pagefind a whole word and its
+ * smallest parts only; what begins the word is found as its beginning.
+ */
+export function innerCompounds(marked: string): string[] {
+  const inner = new Set<string>()
+  for (const [, before = '', chain = ''] of marked.matchAll(/([\p{N}-]?\|?)(\p{L}+(?:\|\p{L}+)+)/gu)) {
+    const parts = chain.toLowerCase().split(MARK)
+    // `it-arbejdspladser` does not begin with what stands after its hyphen.
+    for (let from = before ? 0 : 1; from < parts.length - 1; from += 1) inner.add(parts.slice(from).join(''))
+  }
+  return [...inner]
 }

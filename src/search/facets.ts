@@ -1,5 +1,5 @@
 /** The ways in which results can be narrowed, by the name that stands in the address of a search. */
-export const FACETS = ['myndighed', 'udvalg', 'aar', 'beslutning'] as const
+export const FACETS = ['myndighed', 'udvalg', 'aar', 'beslutning', 'fulgt', 'emne'] as const
 export type FacetId = (typeof FACETS)[number]
 
 /** Name of the filter by which a range of months is searched; Pagefind knows no ranges. */

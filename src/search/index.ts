@@ -1,10 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { close, createIndex, type PagefindIndex } from 'pagefind'
-import { CompoundSplitter, markCompounds, markCompoundsInHtml } from './compounds.ts'
+import { loadDictionary } from './dictionary.ts'
+import { INDEX_FOLDERS } from './folders.ts'
+import { prepareRecords } from './prepare.ts'
 import type { SearchRecord } from './record.ts'
-import { escapeHtml, textOfHtml } from './text.ts'
-import { Vocabulary, WORDS_FOLDER, wordsOf } from './vocabulary.ts'
+import { escapeHtml } from './text.ts'
+import { Vocabulary, WORDS_FOLDER } from './vocabulary.ts'
 
 /** Thrown where Pagefind fails: what it said stands in `cause`. */
 export class SearchIndexError extends Error {}
@@ -23,20 +25,26 @@ export interface SearchIndex {
  * the output cannot be written, the file system's own error comes through.
  */
 export async function createSearchIndex(): Promise<SearchIndex> {
+  return new PagefindSearchIndex(await startIndex(), await startIndex())
+}
+
+async function startIndex(): Promise<PagefindIndex> {
   const { index } = await ask('start', () => createIndex({ forceLanguage: 'da' }))
   if (!index) throw new SearchIndexError('Pagefind gave no index.')
-  return new PagefindSearchIndex(index)
+  return index
 }
 
 /** Pagefind's ready-made interfaces: the search page has its own. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./
 
 class PagefindSearchIndex implements SearchIndex {
-  readonly #index: PagefindIndex
+  readonly #all: PagefindIndex
+  readonly #decisions: PagefindIndex
   readonly #records: SearchRecord[] = []
 
-  constructor(index: PagefindIndex) {
-    this.#index = index
+  constructor(all: PagefindIndex, decisions: PagefindIndex) {
+    this.#all = all
+    this.#decisions = decisions
   }
 
   async add(record: SearchRecord): Promise<void> {
@@ -45,54 +53,48 @@ class PagefindSearchIndex implements SearchIndex {
 
   async write(output: string): Promise<{ readonly pages: number }> {
     const vocabulary = await this.#feed()
-    // Pagefind's own writer dies without an answer where it may not write, so the files are taken from it and written here.
-    const { files } = await ask('give its files', () => this.#index.getFiles())
-    const folder = path.join(output, 'pagefind')
-    const put = async (name: string, content: string | Uint8Array): Promise<void> => {
-      const target = path.join(folder, name)
-      await mkdir(path.dirname(target), { recursive: true })
-      await writeFile(target, content)
-    }
-    for (const file of files) if (!UNUSED.test(file.path)) await put(file.path, file.content)
-    for (const [shard, words] of vocabulary.shards()) await put(`${WORDS_FOLDER}/${shard}.txt`, words)
+    await writeIndex(this.#all, path.join(output, INDEX_FOLDERS.all))
+    await writeIndex(this.#decisions, path.join(output, INDEX_FOLDERS.decisions))
+    for (const [shard, words] of vocabulary.shards()) await put(path.join(output, INDEX_FOLDERS.all, WORDS_FOLDER, `${shard}.txt`), words)
     return { pages: this.#records.length }
   }
 
-  /** Compounds are split by the words of the whole archive, so Pagefind is fed when all of it is there. */
   async #feed(): Promise<Vocabulary> {
     const vocabulary = new Vocabulary()
-    const plain = this.#records.map(({ html, meta }) => wordsOf([textOfHtml(html), ...Object.values(meta)].join(' ')))
-    const splitter = new CompoundSplitter(plain.flat())
-    for (const [index, record] of this.#records.entries()) {
-      const marked = withMarks(record, splitter)
-      const { title, udvalg, myndighed } = marked.meta
-      vocabulary.add([...(plain[index] ?? []), ...wordsOf([textOfHtml(marked.html), title, udvalg, myndighed].join(' '))])
-      await ask(`index ${record.url}`, () => this.#index.addHTMLFile({ url: record.url, content: documentOf(marked) }))
+    for (const record of prepareRecords(this.#records, await loadDictionary(), vocabulary)) {
+      const { url, decision, meta } = record
+      await ask(`index ${url}`, () => this.#all.addHTMLFile({ url, content: documentOf(record) }))
+      if (decision === '') continue
+      const { led: _, naevnt: __, sagsnumre: ___, ...brief } = meta
+      const content = documentOf({ ...record, html: decision, meta: brief })
+      await ask(`index the decision of ${url}`, () => this.#decisions.addHTMLFile({ url, content }))
     }
     return vocabulary
   }
 
   async close(): Promise<void> {
     try {
-      await this.#index.deleteIndex()
+      await this.#all.deleteIndex()
+      await this.#decisions.deleteIndex()
     } finally {
       await close()
     }
   }
 }
 
-function withMarks(record: SearchRecord, splitter: CompoundSplitter): SearchRecord {
-  const mark = (text: string): string => markCompounds(text, splitter)
-  const { title, udvalg, myndighed } = record.meta
-  return {
-    ...record,
-    html: markCompoundsInHtml(record.html, splitter),
-    meta: { ...record.meta, title: mark(title), udvalg: mark(udvalg), myndighed: mark(myndighed) },
-  }
+/** Pagefind's own writer dies without an answer where it may not write, so the files are taken from it and written here. */
+async function writeIndex(index: PagefindIndex, folder: string): Promise<void> {
+  const { files } = await ask('give its files', () => index.getFiles())
+  for (const file of files) if (!UNUSED.test(file.path)) await put(path.join(folder, file.path), file.content)
+}
+
+async function put(target: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(path.dirname(target), { recursive: true })
+  await writeFile(target, content)
 }
 
 /** The page that Pagefind reads of a record: never shown to anyone. */
-function documentOf({ html, meta, filters, sort }: SearchRecord): string {
+function documentOf({ html, meta, filters, sort }: Omit<SearchRecord, 'decision'>): string {
   const head = [
     ...Object.entries(meta).map(([key, value]) => tag('meta', key, value)),
     ...Object.entries(filters).flatMap(([key, values]) => values.map((value) => tag('filter', key, value))),

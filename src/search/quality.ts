@@ -4,11 +4,19 @@ import { SearchIndexError } from './index.ts'
 import type { SearchRecord } from './record.ts'
 import { escapeHtml } from './text.ts'
 
-/** A query with the ids of the punkter that a person has judged to answer it. */
+/** A query with the ids of the punkter that a person has judged to answer it; none, where nothing must be found. */
 export interface JudgedQuery {
   readonly category: string
   readonly query: string
   readonly relevant: readonly string[]
+}
+
+/** How one query was answered. */
+export interface RatedQuery extends JudgedQuery {
+  readonly recall: number
+  readonly reciprocalRank: number
+  /** The first ten results. */
+  readonly found: readonly string[]
 }
 
 /** How well queries of one category were answered. */
@@ -23,16 +31,36 @@ export interface Quality {
 
 const FIRST = 10
 
-/** Rates answers (ids in rank order, one list a query) by category, in the order in which these are first met; all together last. */
-export function rate(queries: readonly JudgedQuery[], answers: readonly (readonly string[])[]): Quality[] {
-  const rated = queries.map(({ category, relevant }, index) => {
+/**
+ * Rates answers (ids in rank order, one list a query). Where more than ten punkter are relevant, ten of them are all
+ * that can be asked for; where none is, only an empty answer is right.
+ */
+export function rateEach(queries: readonly JudgedQuery[], answers: readonly (readonly string[])[]): RatedQuery[] {
+  return queries.map((query, index) => {
     const answer = answers[index] ?? []
-    const rank = answer.findIndex((id) => relevant.includes(id))
-    const found = answer.slice(0, FIRST).filter((id) => relevant.includes(id)).length
-    return { category, recall: found / relevant.length, reciprocalRank: rank < 0 ? 0 : 1 / (rank + 1) }
+    const found = answer.slice(0, FIRST)
+    if (query.relevant.length === 0) {
+      const right = answer.length === 0 ? 1 : 0
+      return { ...query, recall: right, reciprocalRank: right, found }
+    }
+    const rank = answer.findIndex((id) => query.relevant.includes(id))
+    const hits = found.filter((id) => query.relevant.includes(id)).length
+    return {
+      ...query,
+      recall: hits / Math.min(FIRST, query.relevant.length),
+      reciprocalRank: rank < 0 ? 0 : 1 / (rank + 1),
+      found,
+    }
   })
+}
+
+/** The same by category, in the order in which these are first met; all together last. */
+export function rate(rated: readonly RatedQuery[]): Quality[] {
   const categories = [...new Set(rated.map(({ category }) => category))]
-  const groups = [...categories.map((name) => [name, rated.filter(({ category }) => category === name)] as const), ['alle', rated] as const]
+  const groups: (readonly [category: string, rated: readonly RatedQuery[]])[] = [
+    ...categories.map((name) => [name, rated.filter(({ category }) => category === name)] as const),
+    ['alle', rated],
+  ]
   return groups.map(([category, group]) => ({
     category,
     queries: group.length,

@@ -10,6 +10,8 @@ export interface Query {
   readonly tokens: readonly FoundToken[]
   /** The rest, as typed, in lower case; without words that stand everywhere, where others are left. */
   readonly words: readonly string[]
+  /** Words and phrases (in quotes) with a minus before them: what must not be there. */
+  readonly not: readonly string[]
 }
 
 /** Words of a question that say nothing about what is asked for. */
@@ -20,12 +22,13 @@ const STOP_WORDS = new Set(
 )
 
 const PHRASE = /["“”„](?<straight>[^"“”„]+)["“”„]|»(?<danish>[^«]+)«/gu
-const LABEL = '(?:(?:sags?[ -]?(?:nr|nummer|id)?|j(?:ournal)?\\.?[ -]?nr)\\.?:?\\s+)?'
+const NOT = /(?<![^\s])-(?:["“”„](?<phrase>[^"“”„]+)["“”„]|(?<word>\p{L}[\p{L}\p{N}-]*))/gu
+const LABEL = '(?:(?:sags?[ -]?(?:nr|nummer|id)?|j(?:ournal)?\\.?[ -]?nr)\\.?(?::\\s*|\\s+))?'
 const FACET = '(?:OE|[A-ZÆØÅ])\\d\\d'
 const TAIL = '(?:-\\d{1,6}(?:-\\d{1,4})?)?'
 /** Case numbers as people type them: whole or cut short, with or without marks, a space where the hyphen may stand. */
 const SAG = new RegExp(
-  `(?<![\\p{L}\\p{N}./-])${LABEL}(?<number>\\d\\d\\.\\d\\d\\.\\d\\d(?:\\s?-?\\s?${FACET}${TAIL})?|\\d{6}${FACET}\\d*|${FACET}(?:-\\d{1,6})(?:-\\d{1,4})?)(?![\\p{L}\\p{N}/]|[.-]\\p{N})`,
+  `(?<![\\p{L}\\p{N}./-])${LABEL}(?<number>\\d\\d\\.\\d\\d\\.\\d\\d(?:\\s?-?\\s?${FACET}${TAIL})?|\\d{6}${FACET}\\d*|${FACET}(?:-\\d{1,6})(?:-\\d{1,4})?|[A-ZÆØÅ]{3}[ -]?\\d{4}[ -]?\\d{4,7})(?![\\p{L}\\p{N}/]|[.-]\\p{N})`,
   'giu',
 )
 const LABELLED = /(?<![\p{L}\p{N}])(?:sags?[ -]?(?:nr|nummer|id)?|j(?:ournal)?\.?[ -]?nr)\.?:?\s+(?<number>\d{4,10})(?![\p{L}\p{N}./-])/giu
@@ -33,7 +36,13 @@ const LABELLED = /(?<![\p{L}\p{N}])(?:sags?[ -]?(?:nr|nummer|id)?|j(?:ournal)?\.
 /** Reads a visitor's words. Pure, and the same in the browser and in tests. */
 export function parseQuery(text: string): Query {
   const phrases: string[] = []
-  const rest = plainDashes(text).replace(PHRASE, (...match) => {
+  const not: string[] = []
+  const wanted = plainDashes(text).replace(NOT, (...match) => {
+    const { phrase, word } = match.at(-1) as { phrase?: string; word?: string }
+    not.push(phrase ? `"${phrase.trim()}"` : (word ?? '').toLowerCase())
+    return ' '
+  })
+  const rest = wanted.replace(PHRASE, (...match) => {
     const groups = match.at(-1) as { straight?: string; danish?: string }
     const phrase = (groups.straight ?? groups.danish ?? '').replace(/\s+/g, ' ').trim()
     if (phrase) phrases.push(phrase)
@@ -48,7 +57,7 @@ export function parseQuery(text: string): Query {
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
   const telling = words.filter((word) => !STOP_WORDS.has(word))
   const alone = phrases.length === 0 && dates.length === 0 && sager.length === 0
-  return { phrases, tokens: [...dates, ...sager], words: telling.length > 0 || !alone ? telling : words }
+  return { phrases, tokens: [...dates, ...sager], words: telling.length > 0 || !alone ? telling : words, not }
 }
 
 /** Case numbers in a query, in order. */

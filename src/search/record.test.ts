@@ -5,6 +5,7 @@ import { loadArchive } from '../archive/load.ts'
 import type { Punkt } from '../referat/punkt.ts'
 import { SECTION_NAMES, type SectionKey } from '../referat/section.ts'
 import { contentTree } from '../source/content-tree.ts'
+import { readAttachmentAnchor } from './anchors.ts'
 import { searchRecord } from './record.ts'
 
 const MEETING = 'by/kb/2025-09-30'
@@ -51,12 +52,14 @@ describe('what is indexed of an open punkt', () => {
     )
   })
 
-  test('is narrowed by authority, body, year, outcome and month', () => {
+  test('is narrowed by authority, body, year, outcome, subject, month and whether the recommendation was followed', () => {
     expect(record.filters).toEqual({
       myndighed: ['by By Kommune'],
       udvalg: ['by/kb Kommunalbestyrelsen'],
       aar: ['2025'],
       beslutning: ['approved Godkendt'],
+      fulgt: [],
+      emne: ['05'],
       maaned: ['2025-09'],
     })
   })
@@ -67,6 +70,24 @@ describe('what is indexed of an open punkt', () => {
 
   test('leaves out attachments that are not open', () => {
     expect(JSON.stringify(record)).not.toContain('Forhandlingsnotat')
+  })
+})
+
+describe('an attachment', () => {
+  const punkt = archive.punkt(`${MEETING}/punkt-12`)
+  const text = { title: 'Støjrapport', url: `/${MEETING}/bilag/stoej.pdf`, page: 3, text: 'Målt til 58 decibel' }
+
+  test('is searched by its text, and its page and address can be told from the record', () => {
+    const record = searchRecord(archive, punkt, [text])
+    expect(record?.html).toContain('Målt til 58 decibel')
+    const ids = [...(record?.html ?? '').matchAll(/id="([^"]+)"/g)].map(([, id = '']) => readAttachmentAnchor(id))
+    expect(ids).toContainEqual({ url: text.url, page: 3 })
+    expect(JSON.stringify(record?.meta)).not.toContain('stoej.pdf')
+    expect(record?.decision).not.toContain('decibel')
+  })
+
+  test('of a closed punkt never is', () => {
+    expect(JSON.stringify(searchRecord(archive, archive.punkt(`${MEETING}/punkt-2`), [text]))).not.toContain('decibel')
   })
 })
 

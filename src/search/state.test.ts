@@ -11,11 +11,12 @@ const states: fc.Arbitrary<SearchState> = fc
     ids: fc.tuple(...FACETS.map(() => fc.array(id, { maxLength: 3 }))),
     range: fc.record({ from: month, to: month }, { requiredKeys: [] }),
     sort: fc.constantFrom('bedst' as const, 'nyeste' as const),
+    choices: fc.record({ decisions: fc.boolean(), grouped: fc.boolean(), exact: fc.boolean() }),
   })
-  .map(({ q, ids, range, sort }) =>
+  .map(({ q, ids, range, sort, choices }) =>
     FACETS.reduce<SearchState>(
       (state, facet, index) => (ids[index] ?? []).reduce((inner, value) => withFacet(inner, facet, value, true), state),
-      { ...EMPTY_STATE, ...readState(`?${new URLSearchParams({ q })}`), ...range, sort },
+      { ...EMPTY_STATE, ...readState(`?${new URLSearchParams({ q })}`), ...range, ...choices, sort },
     ),
   )
 
@@ -40,6 +41,7 @@ describe('the state of a search in its address', () => {
   test('reads what an older link or a hand may have written', () => {
     const state = readState('?q=%20ny+%20cykelsti&udvalg=by/kb&udvalg=by/kb&aar=2025&fra=2025-13&til=2025-09&sortering=x&ukendt=1')
     expect(state).toEqual({
+      ...EMPTY_STATE,
       q: 'ny cykelsti',
       facets: { ...EMPTY_STATE.facets, udvalg: ['by/kb'], aar: ['2025'] },
       to: '2025-09',

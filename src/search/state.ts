@@ -12,13 +12,26 @@ export interface SearchState {
   readonly from?: string
   readonly to?: string
   readonly sort: Sorting
+  /** True where only the decisions are searched. */
+  readonly decisions: boolean
+  /** True where the results of a meeting stand together. */
+  readonly grouped: boolean
+  /** True where the words are searched as typed, without a slip of the pen being set right. */
+  readonly exact: boolean
 }
 
 /** Longer queries are cut: nobody reads what they would find. */
 const LONGEST_QUERY = 200
 const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/
 
-export const EMPTY_STATE: SearchState = { q: '', facets: { myndighed: [], udvalg: [], aar: [], beslutning: [] }, sort: 'bedst' }
+export const EMPTY_STATE: SearchState = {
+  q: '',
+  facets: { myndighed: [], udvalg: [], aar: [], beslutning: [], fulgt: [], emne: [] },
+  sort: 'bedst',
+  decisions: false,
+  grouped: false,
+  exact: false,
+}
 
 /** Reads the query part of an address (`?q=…&udvalg=…`). What it does not know or cannot read is passed over. */
 export function readState(query: string): SearchState {
@@ -31,6 +44,9 @@ export function readState(query: string): SearchState {
     ...(MONTH.test(from) && { from }),
     ...(MONTH.test(to) && { to }),
     sort: params.get('sortering') === 'nyeste' ? 'nyeste' : 'bedst',
+    decisions: params.get('kun') === 'beslutninger',
+    grouped: params.get('vis') === 'moeder',
+    exact: params.get('ordret') === '1',
   }
 }
 
@@ -42,6 +58,9 @@ export function writeState(state: SearchState): string {
   if (state.from) params.set('fra', state.from)
   if (state.to) params.set('til', state.to)
   if (state.sort !== 'bedst') params.set('sortering', state.sort)
+  if (state.decisions) params.set('kun', 'beslutninger')
+  if (state.grouped) params.set('vis', 'moeder')
+  if (state.exact) params.set('ordret', '1')
   const query = params.toString().replaceAll('%2F', '/')
   return query && `?${query}`
 }
@@ -63,13 +82,13 @@ export function withFacet(state: SearchState, facet: FacetId, id: string, chosen
 }
 
 /** The same words without anything that narrows the results. */
-export function withoutFilters({ q, sort }: SearchState): SearchState {
-  return { ...EMPTY_STATE, q, sort }
+export function withoutFilters({ q, sort, grouped, exact }: SearchState): SearchState {
+  return { ...EMPTY_STATE, q, sort, grouped, exact }
 }
 
 /** How many choices narrow the results. */
-export function countFilters({ facets, from, to }: SearchState): number {
-  return FACETS.reduce((sum, facet) => sum + facets[facet].length, 0) + (from ? 1 : 0) + (to ? 1 : 0)
+export function countFilters({ facets, from, to, decisions }: SearchState): number {
+  return FACETS.reduce((sum, facet) => sum + facets[facet].length, 0) + (from ? 1 : 0) + (to ? 1 : 0) + (decisions ? 1 : 0)
 }
 
 /** True where there is nothing to search for. */

@@ -1,4 +1,4 @@
-import { foldLetters } from '../referat/slug.ts'
+import { foldLetters } from '../source/slug.ts'
 
 /** How a query and the index name a day, a month and a case number: one word each that no text has. */
 export function dayToken(iso: string): string {

@@ -1,4 +1,4 @@
-import { foldLetters } from '../referat/slug.ts'
+import { foldLetters } from '../source/slug.ts'
 import { stem } from './stem.ts'
 
 /** Folder of the vocabulary's files, beside Pagefind's own. */
@@ -17,7 +17,16 @@ export const SHARDS: readonly string[] = [
   'dato',
   'sag',
   ...Array.from('0123456789', (digit) => `sag${digit}`),
+  ...Array.from('abcdefghijklmnopqrstuvwxyz', secondShard),
 ]
+
+/** The file of the words that have a letter as their second: where a slip in the first letter is looked for. */
+export function secondShard(letter: string): string {
+  return `anden-${letter}`
+}
+
+/** Shorter words are not looked for by their second letter. */
+const SHORTEST_BY_SECOND = 5
 
 /** The file that a word or token stands in. */
 export function shardOf(word: string): string {
@@ -52,7 +61,10 @@ export class Vocabulary {
     const lines = new Map<string, string[]>(SHARDS.map((shard) => [shard, []]))
     for (const word of [...this.#counts.keys()].sort()) {
       const count = this.#counts.get(word) ?? 1
-      lines.get(shardOf(word))?.push(count > 1 ? `${word} ${count}` : word)
+      const line = count > 1 ? `${word} ${count}` : word
+      lines.get(shardOf(word))?.push(line)
+      const bare = bareForm(word)
+      if (bare.length >= SHORTEST_BY_SECOND && /^[a-z]+$/.test(bare)) lines.get(secondShard(bare[1] ?? ''))?.push(line)
     }
     for (const [shard, words] of lines) yield [shard, words.map((line) => `${line}\n`).join('')]
   }
@@ -78,6 +90,16 @@ export type Lookup =
   | { readonly kind: 'near'; readonly word: string }
   | { readonly kind: 'unknown' }
 
+/** A word with the number of slips that lie between it and what was typed. */
+export interface Near extends Entry {
+  readonly distance: number
+}
+
+/** How many slips a word may have and still be told from others. */
+function slipsIn(word: string): number {
+  return word.length < 5 ? 0 : word.length < 8 ? 1 : 2
+}
+
 interface Keyed extends Entry {
   readonly spelled: string
   readonly bare: string
@@ -98,6 +120,11 @@ export class WordList {
     return this.#entries.some((entry) => (whole ? entry.word === word : entry.word.startsWith(word)))
   }
 
+  /** Number of punkter that a word stands in just so. */
+  countOf(word: string): number {
+    return this.#entries.find((entry) => entry.word === word)?.count ?? 0
+  }
+
   /** True where a word stands in the archive, in any inflection. */
   hasWord(word: string): boolean {
     const root = stem(word)
@@ -108,18 +135,42 @@ export class WordList {
 
   /** Looks up a word in lower case: by itself and its inflections, then by other spellings, then by what is nearest. */
   lookUp(word: string): Lookup {
+    if (this.has(word, true)) return { kind: 'known' }
+    // "modet" is sooner "mødet", which the archive has, than a form of "mod".
+    const same = this.#spelledLike(word)
+    if (same) return { kind: 'variant', word: same.word }
     if (this.has(word) || this.hasWord(word)) return { kind: 'known' }
     const root = stem(word)
     const spelled = foldLetters(word)
     const bare = bareForm(word)
     const bareRoot = bareForm(root)
     const variant =
-      this.#best((entry) => entry.spelled === spelled || entry.bare === bare || entry.bareStem === bareRoot) ??
       this.#best((entry) => entry.spelled.startsWith(spelled)) ??
+      this.#best((entry) => entry.bareStem === bareRoot) ??
       this.#best((entry) => entry.bare.startsWith(bare))
     if (variant) return { kind: 'variant', word: variant.bareStem === bareRoot ? variant.word : startLike(variant.word, bare) }
-    const near = this.#nearest(bare, bareRoot)
+    const near = this.nearest(word)
     return near ? { kind: 'near', word: near.word } : { kind: 'unknown' }
+  }
+
+  /** The word that is fewest slips of the pen away, of such the one that stands in most punkter. */
+  nearest(word: string, except = ''): Near | undefined {
+    const bare = bareForm(word)
+    const root = bareForm(stem(word))
+    if (bare.length < 4 || /\d/.test(bare)) return undefined
+    const limit = slipsIn(bare)
+    let best: Near | undefined
+    for (const entry of this.#keyed()) {
+      if (entry.word === except || Math.abs(entry.bare.length - bare.length) > limit + 4 || /\d/.test(entry.bare)) continue
+      const whole = editDistance(entry.bare, bare, limit)
+      // An inflected form that the archive does not have: its stem must be as near, and long enough to tell.
+      const slips = Math.min(slipsIn(root), slipsIn(entry.bareStem))
+      const ofStem = slips > 0 ? editDistance(entry.bareStem, root, slips) : slips + 1
+      const distance = ofStem <= slips ? Math.min(whole, ofStem) : whole
+      if (distance > limit) continue
+      if (!best || distance < best.distance || (distance === best.distance && entry.count > best.count)) best = { ...entry, distance }
+    }
+    return best
   }
 
   /** The words with their other forms: made when a word is not found as it stands. */
@@ -133,23 +184,25 @@ export class WordList {
     return this.#forms
   }
 
+  /** The word that is the same but for the spelling of its letters; in most punkter, where there are several. */
+  #spelledLike(word: string): Entry | undefined {
+    const spelled = foldLetters(word)
+    const bare = bareForm(word)
+    let best: Entry | undefined
+    let exact = false
+    for (const entry of this.#entries) {
+      if (Math.abs(entry.word.length - word.length) > 3 || bareForm(entry.word) !== bare) continue
+      const same = foldLetters(entry.word) === spelled
+      if (!best || (same && !exact) || (same === exact && entry.count > best.count)) best = entry
+      exact ||= same
+    }
+    return best
+  }
+
   #best(fits: (entry: Keyed) => boolean): Keyed | undefined {
     let best: Keyed | undefined
     for (const entry of this.#keyed()) if (fits(entry) && entry.count > (best?.count ?? 0)) best = entry
     return best
-  }
-
-  #nearest(bare: string, bareRoot: string): Keyed | undefined {
-    if (bare.length < 4 || /\d/.test(bare)) return undefined
-    const limit = bare.length < 6 ? 1 : 2
-    let best: { entry: Keyed; distance: number } | undefined
-    for (const entry of this.#keyed()) {
-      if (Math.abs(entry.bare.length - bare.length) > limit + 4) continue
-      const distance = Math.min(editDistance(entry.bare, bare, limit), editDistance(entry.bareStem, bareRoot, limit))
-      if (distance > limit) continue
-      if (!best || distance < best.distance || (distance === best.distance && entry.count > best.entry.count)) best = { entry, distance }
-    }
-    return best?.entry
   }
 }
 

@@ -1,9 +1,10 @@
+import { MONTH_FILTER } from '../../search/facets.ts'
 import { withoutMarks } from '../../search/marks.ts'
-import type { FilterCounts, HitData, Pagefind, SearchHit, SearchOptions, SearchResponse } from './pagefind.ts'
-import { type Plan, planSearch } from './plan.ts'
-import type { ArchiveWords } from './words.ts'
+import type { FilterCounts, HitData, Pagefind, Reading, SearchHit, SearchOptions, SearchResponse } from './pagefind.ts'
+import { type Clause, type Plan, planSearch, type Vocabulary } from './plan.ts'
 
-type Filters = SearchOptions['filters']
+/** Two words of a compound stand together where no more than this many words lie from one to the other. */
+const TOGETHER = 4
 
 /**
  * Pagefind with an ear for Danish: the same API, between the search page and Pagefind itself. It reads a query by the
@@ -11,11 +12,11 @@ type Filters = SearchOptions['filters']
  */
 export class DanishPagefind implements Pagefind {
   readonly #pagefind: Pagefind
-  readonly #archive: ArchiveWords
+  readonly #archive: Vocabulary
   readonly #plans = new Map<string, Promise<Plan>>()
   #membership: Promise<ReadonlyMap<string, readonly (readonly [filter: string, value: string])[]>> | undefined
 
-  constructor(pagefind: Pagefind, archive: ArchiveWords) {
+  constructor(pagefind: Pagefind, archive: Vocabulary) {
     this.#pagefind = pagefind
     this.#archive = archive
   }
@@ -33,28 +34,43 @@ export class DanishPagefind implements Pagefind {
   }
 
   async search(query: string | null, options: SearchOptions = {}): Promise<SearchResponse> {
-    if (query === null) return readable(await this.#pagefind.search(null, options))
-    const { clauses, words, unknown, instead } = await this.#plan(query)
-    const whole = await this.#all(clauses, options)
-    const relax =
-      whole.results.length === 0 && (words.length > 1 || clauses.length > 1) && !(await this.#anyWithout(clauses, options.filters))
-    const response = readable(relax ? await this.#most(words.length > 0 ? clauses.slice(0, -1) : clauses, words, options) : whole)
-    if (unknown.length === 0 && !instead && !relax) return response
-    return { ...response, reading: { unknown, relaxed: relax && response.results.length > 0, ...(instead && { instead }) } }
+    const { exact = false, ...asked } = options
+    if (query === null) return readable(await this.#pagefind.search(null, asked))
+    const { must, words, not, unknown, instead, meant } = await this.#plan(query, exact)
+    const clauses = [...must, ...joined(words)]
+    const whole = clauses.length === 0 && not.length > 0 ? await this.#pagefind.search(null, asked) : await this.#all(clauses, asked)
+    const relax = whole.results.length === 0 && clauses.length + words.length > 2 && !(await this.#anyWithout(clauses, asked))
+    const found = relax ? await this.#most(must, words, asked) : whole
+    const response = readable(await this.#without(found, not))
+    const relaxed = relax && response.results.length > 0
+    if (unknown.length === 0 && !instead && !meant && !relaxed) return response
+    const reading: Reading = { unknown, relaxed, ...(instead && { instead }), ...(meant && { meant }) }
+    return { ...response, reading }
   }
 
-  #plan(query: string): Promise<Plan> {
-    const known = this.#plans.get(query)
+  #plan(query: string, exact: boolean): Promise<Plan> {
+    const key = `${exact} ${query}`
+    const known = this.#plans.get(key)
     if (known) return known
-    const plan = planSearch(query, this.#archive)
-    plan.catch(() => this.#plans.delete(query))
-    this.#plans.set(query, plan)
+    const together = async (head: string, tail: string): Promise<boolean> =>
+      (await this.#ask({ query: `${head} ${tail}`, pair: [head, tail] }, {})).results.length > 0
+    const plan = planSearch(query, this.#archive, { together, exact })
+    plan.catch(() => this.#plans.delete(key))
+    this.#plans.set(key, plan)
     return plan
   }
 
+  async #ask({ query, pair }: Clause, options: SearchOptions): Promise<SearchResponse> {
+    const response = await this.#pagefind.search(query, options)
+    if (!pair || response.results.length === 0) return response
+    const [heads, tails] = await Promise.all(pair.map(async (word) => placesOf(await this.#pagefind.search(word, {}))))
+    const results = response.results.filter(({ id }) => standTogether(heads?.get(id), tails?.get(id)))
+    return results.length === response.results.length ? response : this.#counted(results)
+  }
+
   /** Results that meet every clause. */
-  async #all(clauses: readonly string[], options: SearchOptions): Promise<SearchResponse> {
-    const responses = await Promise.all(clauses.map((clause) => this.#pagefind.search(clause, options)))
+  async #all(clauses: readonly Clause[], options: SearchOptions): Promise<SearchResponse> {
+    const responses = await Promise.all(clauses.map((clause) => this.#ask(clause, options)))
     const [first, ...others] = responses
     if (!first || others.length === 0) return first ?? { results: [], filters: {} }
     const sets = responses.map(({ results }) => new Map(results.map((hit) => [hit.id, hit])))
@@ -67,15 +83,15 @@ export class DanishPagefind implements Pagefind {
   }
 
   /**
-   * Results that meet the clauses (phrases, days, case numbers), and as many of the words as any does, or one fewer.
-   * Where none of them has a word, the clauses alone count; where nothing meets the clauses, the words alone do.
+   * Results that meet what must be met (phrases, days, case numbers), and as many of the words as any does, or one fewer.
+   * Where none of them has a word, the rest alone counts; where nothing meets the rest, the words alone do.
    */
-  async #most(clauses: readonly string[], words: readonly string[], options: SearchOptions): Promise<SearchResponse> {
-    const all = clauses.length > 0 ? await this.#all(clauses, options) : undefined
-    const must = all && all.results.length > 0 ? new Set(all.results.map(({ id }) => id)) : undefined
+  async #most(must: readonly Clause[], words: readonly Clause[], options: SearchOptions): Promise<SearchResponse> {
+    const all = must.length > 0 ? await this.#all(must, options) : undefined
+    const ids = all && all.results.length > 0 ? new Set(all.results.map(({ id }) => id)) : undefined
     const met = new Map<string, SearchHit[]>()
-    for (const { results } of await Promise.all(words.map((word) => this.#pagefind.search(word, options)))) {
-      for (const hit of results) if (!must || must.has(hit.id)) met.set(hit.id, [...(met.get(hit.id) ?? []), hit])
+    for (const { results } of await Promise.all(words.map((word) => this.#ask(word, options)))) {
+      for (const hit of results) if (!ids || ids.has(hit.id)) met.set(hit.id, [...(met.get(hit.id) ?? []), hit])
     }
     if (met.size === 0 && all) return all
     const most = Math.max(0, ...[...met.values()].map((hits) => hits.length))
@@ -91,8 +107,19 @@ export class DanishPagefind implements Pagefind {
     return this.#counted(results.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0)))
   }
 
-  async #anyWithout(clauses: readonly string[], filters: Filters): Promise<boolean> {
+  async #anyWithout(clauses: readonly Clause[], { filters }: SearchOptions): Promise<boolean> {
     return Object.keys(filters ?? {}).length > 0 && (await this.#all(clauses, {})).results.length > 0
+  }
+
+  async #without(response: SearchResponse, not: readonly string[]): Promise<SearchResponse> {
+    if (not.length === 0 || response.results.length === 0) return response
+    const unwanted = new Set<string>()
+    for (const word of not) {
+      // Pagefind would take the longest known beginning of a word that it does not know.
+      const known = word.startsWith('"') || ['known', 'variant'].includes((await this.#archive.near(word)).lookUp(word).kind)
+      if (known) for (const { id } of (await this.#pagefind.search(word, {})).results) unwanted.add(id)
+    }
+    return this.#counted(response.results.filter(({ id }) => !unwanted.has(id)))
   }
 
   /** Counts the values of results that Pagefind has not put together itself. */
@@ -102,23 +129,46 @@ export class DanishPagefind implements Pagefind {
     const filters: Record<string, Record<string, number>> = {}
     for (const { id } of results) {
       for (const [filter, value] of membership.get(id) ?? []) {
-        filters[filter] = { ...filters[filter], [value]: (filters[filter]?.[value] ?? 0) + 1 }
+        const counts = filters[filter] ?? {}
+        counts[value] = (counts[value] ?? 0) + 1
+        filters[filter] = counts
       }
     }
     return { results, filters }
   }
 
-  /** The values of every punkt: asked once, a value at a time, without a word of text being fetched. */
+  /** The values of every punkt: asked once, a value at a time, without a word of text being fetched. Months are never counted. */
   async #readMembership(): Promise<Map<string, [string, string][]>> {
     const membership = new Map<string, [string, string][]>()
     for (const [filter, values] of Object.entries(await this.#pagefind.filters())) {
+      if (filter === MONTH_FILTER) continue
       for (const value of Object.keys(values)) {
         const { results } = await this.#pagefind.search(null, { filters: { [filter]: { any: [value] } } })
-        for (const { id } of results) membership.set(id, [...(membership.get(id) ?? []), [filter, value]])
+        for (const { id } of results) {
+          const known = membership.get(id)
+          if (known) known.push([filter, value])
+          else membership.set(id, [[filter, value]])
+        }
       }
     }
     return membership
   }
+}
+
+/** The single words as one clause, so that Pagefind ranks them together; pairs and words in quotes by themselves. */
+function joined(words: readonly Clause[]): Clause[] {
+  const isLoose = ({ query, pair }: Clause): boolean => !pair && !query.startsWith('"')
+  const loose = words.filter(isLoose)
+  const query = loose.map(({ query }) => query).join(' ')
+  return [...words.filter((word) => !isLoose(word)), ...(query ? [{ query }] : [])]
+}
+
+function placesOf({ results }: SearchResponse): Map<string, readonly number[]> {
+  return new Map(results.map(({ id, words = [] }) => [id, words]))
+}
+
+function standTogether(heads: readonly number[] = [], tails: readonly number[] = []): boolean {
+  return heads.some((head) => tails.some((tail) => Math.abs(head - tail) <= TOGETHER))
 }
 
 /** The same results with the marks taken out of what people read. */
@@ -129,11 +179,12 @@ function readable(response: SearchResponse): SearchResponse {
 
 function withoutMarksIn(data: HitData): HitData {
   const meta = Object.fromEntries(Object.entries(data.meta).map(([key, value]) => [key, withoutMarks(value)]))
-  return { ...data, meta, excerpt: withoutMarks(data.excerpt) }
+  const parts = data.sub_results.map((part) => ({ ...part, title: withoutMarks(part.title), excerpt: withoutMarks(part.excerpt) }))
+  return { ...data, meta, excerpt: withoutMarks(data.excerpt), sub_results: parts }
 }
 
 function withScore(hit: SearchHit, hits: readonly SearchHit[]): SearchHit {
-  return { id: hit.id, score: hits.reduce((sum, { score }) => sum + score, 0), data: () => hit.data() }
+  return { ...hit, score: hits.reduce((sum, { score }) => sum + score, 0), data: () => hit.data() }
 }
 
 function byScore(hits: readonly SearchHit[]): SearchHit[] {

@@ -3,7 +3,14 @@ import { countFilters, type SearchState, withFacet, withoutFilters } from '../..
 import { element } from './dom.ts'
 import type { CountedValue, FacetCounts } from './finder.ts'
 
-const LEGENDS: Readonly<Record<FacetId, string>> = { myndighed: 'Myndighed', udvalg: 'Udvalg', aar: 'År', beslutning: 'Beslutning' }
+const LEGENDS: Readonly<Record<FacetId, string>> = {
+  myndighed: 'Myndighed',
+  udvalg: 'Udvalg',
+  aar: 'År',
+  beslutning: 'Beslutning',
+  fulgt: 'Indstillingen',
+  emne: 'Emne',
+}
 const MONTHS = ['januar', 'februar', 'marts', 'april', 'maj', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'december']
 /** A facet with more values than `MANY` shows the first `SHOWN` until the visitor asks for all. */
 const SHOWN = 8

@@ -1,11 +1,15 @@
+import { INDEX_FOLDERS } from '../../search/folders.ts'
 import { countFilters, isEmpty, readState, readWords, type SearchState, withoutFilters, writeState } from '../../search/state.ts'
 import { DanishPagefind } from './danish.ts'
 import { element, required } from './dom.ts'
 import { Filters } from './filters.ts'
-import { Finder } from './finder.ts'
+import { Finder, type Found } from './finder.ts'
 import { listenToKeys } from './keys.ts'
-import { loadPagefind, type SearchHit } from './pagefind.ts'
-import { nothingFound, outOfOrder, readingNote, resultItem, summaryOf } from './results.ts'
+import { markOnLanding } from './landing.ts'
+import { type NoteAddresses, nothingFound, outOfOrder, readingNote, summaryOf, unmetNote } from './notes.ts'
+import { type HitData, loadPagefind, type Pagefind, type SearchHit } from './pagefind.ts'
+import { resultItems } from './results.ts'
+import { straightTo } from './straight.ts'
 import { ArchiveWords } from './words.ts'
 
 /** Results that are shown at a time. */
@@ -29,6 +33,9 @@ export class SearchPage {
   readonly #message = required('[data-search-message]', HTMLElement)
   readonly #sorting = required('[data-search-sorting]', HTMLElement)
   readonly #sort = required('select', HTMLSelectElement, this.#sorting)
+  readonly #decisions = required('[data-search-decisions]', HTMLInputElement)
+  readonly #grouping = required('[data-search-grouping]', HTMLInputElement)
+  readonly #straight = required('[data-search-straight]', HTMLElement)
   readonly #list = required('[data-search-list]', HTMLElement)
   readonly #note = required('[data-search-note]', HTMLElement)
   readonly #more = required('[data-search-more]', HTMLButtonElement)
@@ -43,6 +50,7 @@ export class SearchPage {
   #newest = 0
   #failed = false
   #hits: readonly SearchHit[] = []
+  #shown: readonly HitData[] = []
   #severalAuthorities = false
   #pause: ReturnType<typeof setTimeout> | undefined
 
@@ -72,6 +80,9 @@ export class SearchPage {
     this.#sort.addEventListener('change', () =>
       this.#go({ ...this.#state, sort: this.#sort.value === 'nyeste' ? 'nyeste' : 'bedst' }, false),
     )
+    this.#decisions.addEventListener('change', () => this.#go({ ...this.#state, decisions: this.#decisions.checked }, false))
+    this.#grouping.addEventListener('change', () => this.#go({ ...this.#state, grouped: this.#grouping.checked }, false))
+    markOnLanding(this.#list)
     this.#more.addEventListener('click', () => void this.#showMore())
     addEventListener('popstate', () => {
       clearTimeout(this.#pause)
@@ -81,7 +92,7 @@ export class SearchPage {
     })
     listenToKeys({
       field: this.#field,
-      links: () => [...this.#list.querySelectorAll('a')],
+      links: () => [...this.#straight.querySelectorAll('a'), ...this.#list.querySelectorAll('a')],
       clear: () => {
         this.#field.value = ''
         this.#goToWords(true)
@@ -91,7 +102,8 @@ export class SearchPage {
 
   #goToWords(typing: boolean): void {
     clearTimeout(this.#pause)
-    this.#go({ ...this.#state, q: readWords(this.#field.value) }, typing)
+    const q = readWords(this.#field.value)
+    this.#go({ ...this.#state, q, exact: this.#state.exact && q === this.#state.q }, typing)
   }
 
   /** Takes the page to another search, and the address with it. */
@@ -113,6 +125,8 @@ export class SearchPage {
   #showState(): void {
     this.#field.value = this.#state.q
     this.#sort.value = this.#state.sort
+    this.#decisions.checked = this.#state.decisions
+    this.#grouping.checked = this.#state.grouped
   }
 
   async #run(): Promise<void> {
@@ -127,7 +141,8 @@ export class SearchPage {
     this.#region.setAttribute('aria-busy', 'true')
     try {
       const finder = await this.#open()
-      const { hits, facets, reading } = await finder.find(state)
+      const found = await finder.find(state)
+      const { hits, facets, reading } = found
       // Pagefind passes over parts of the index that it cannot fetch, so without a connection nothing found means nothing.
       if (hits.length === 0 && !navigator.onLine) throw new Error('There is no connection.')
       const shown = ((history.state ?? {}) as Remembered).shown ?? PAGE
@@ -136,22 +151,45 @@ export class SearchPage {
       this.#failed = false
       this.#hits = hits
       this.#severalAuthorities = facets.myndighed.length > 1
-      this.#list.replaceChildren(...data.map((hit) => resultItem(hit, this.#root, this.#severalAuthorities)))
+      this.#list.replaceChildren()
+      this.#shown = []
+      this.#append(data)
+      this.#straight.replaceChildren(...straightTo(state, found.bodies, data, this.#root))
       this.#filters.show(state, facets, finder.months)
       const filters = countFilters(state)
-      const notes = reading ? [readingNote(reading, (q) => writeState({ ...state, q }))] : []
-      if (hits.length === 0) notes.push(nothingFound(filters, () => this.#go(withoutFilters(this.#state), false)))
-      this.#settle(summaryOf(hits.length, reading?.instead ?? state.q, filters), notes)
+      this.#settle(summaryOf(hits.length, reading?.instead ?? state.q, filters), this.#notes(state, found))
     } catch (error) {
       if (run !== this.#newest) return
       console.error(error)
       this.#finder = undefined
       this.#failed = true
       this.#hits = []
+      this.#shown = []
       this.#list.replaceChildren()
+      this.#straight.replaceChildren()
       this.#filters.hide()
       this.#settle('Søgningen virker ikke lige nu.', [outOfOrder(() => void this.#run())])
     }
+  }
+
+  #notes(state: SearchState, { hits, reading, unmet }: Found): HTMLElement[] {
+    const addresses: NoteAddresses = {
+      of: (q) => writeState({ ...state, q, exact: false }),
+      asTyped: writeState({ ...state, exact: true }),
+    }
+    return [
+      ...(unmet.length > 0 ? [unmetNote(unmet)] : []),
+      ...(reading ? [readingNote(reading, addresses)] : []),
+      ...(hits.length === 0 ? [nothingFound(countFilters(state), () => this.#go(withoutFilters(this.#state), false))] : []),
+    ]
+  }
+
+  /** Adds results to the end of the list, and gives what it added. */
+  #append(data: readonly HitData[]): HTMLElement[] {
+    this.#shown = [...this.#shown, ...data]
+    const items = resultItems(data, { root: this.#root, severalAuthorities: this.#severalAuthorities, grouped: this.#state.grouped })
+    this.#list.append(...items)
+    return items
   }
 
   #settle(message: string, notes: readonly HTMLElement[] = []): void {
@@ -166,7 +204,9 @@ export class SearchPage {
 
   #idle(): void {
     this.#hits = []
+    this.#shown = []
     this.#list.replaceChildren()
+    this.#straight.replaceChildren()
     this.#filters.hide()
     this.#settle('')
     this.#region.dataset['searchStatus'] = 'idle'
@@ -174,14 +214,16 @@ export class SearchPage {
 
   async #showMore(): Promise<void> {
     const run = this.#newest
-    const from = this.#list.childElementCount
+    const from = this.#shown.length
     try {
       const data = await Promise.all(this.#hits.slice(from, from + PAGE).map((hit) => hit.data()))
       if (run !== this.#newest) return
-      const items = data.map((hit) => resultItem(hit, this.#root, this.#severalAuthorities))
-      this.#list.append(...items)
-      items[0]?.querySelector('a')?.focus()
-      history.replaceState({ ...(history.state as Remembered | null), shown: from + items.length }, '')
+      const items = this.#append(data)
+      items
+        .find((item) => item.hasAttribute('data-search-result'))
+        ?.querySelector('a')
+        ?.focus()
+      history.replaceState({ ...(history.state as Remembered | null), shown: from + data.length }, '')
       this.#offerMore()
     } catch (error) {
       console.error(error)
@@ -190,7 +232,7 @@ export class SearchPage {
   }
 
   #offerMore(): void {
-    const left = this.#hits.length - this.#list.childElementCount
+    const left = this.#hits.length - this.#shown.length
     this.#more.hidden = left <= 0
     this.#more.textContent = `Vis ${Math.min(PAGE, left)} flere af ${left.toLocaleString('da')}`
   }
@@ -200,8 +242,12 @@ export class SearchPage {
     if (!this.#finder) {
       this.#attempts += 1
       const root = new URL(this.#root, document.baseURI)
-      const opening = loadPagefind(root, this.#attempts).then((pagefind) =>
-        Finder.over(new DanishPagefind(pagefind, new ArchiveWords(root))),
+      const words = new ArchiveWords(root)
+      const attempt = this.#attempts
+      const load = async (folder: string): Promise<Pagefind> => new DanishPagefind(await loadPagefind(root, folder, attempt), words)
+      let decisions: Promise<Pagefind> | undefined
+      const opening = load(INDEX_FOLDERS.all).then((all) =>
+        Finder.over({ all, decisions: () => (decisions ??= load(INDEX_FOLDERS.decisions)) }),
       )
       opening.catch(() => {
         if (this.#finder === opening) this.#finder = undefined

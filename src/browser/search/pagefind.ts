@@ -18,6 +18,8 @@ export interface PagefindOptions {
 export interface SearchOptions {
   readonly filters?: Readonly<Record<string, { readonly any: readonly string[] }>>
   readonly sort?: Readonly<Record<string, 'asc' | 'desc'>>
+  /** True where the words are to be taken as typed, without a slip of the pen being set right. */
+  readonly exact?: boolean
 }
 
 /** How many results each value of each filter has. */
@@ -37,6 +39,8 @@ export interface Reading {
   readonly unknown: readonly string[]
   /** The query that was searched instead, where a word was taken for a slip of the pen. */
   readonly instead?: string
+  /** The query that the visitor may have meant, where the one typed was searched. */
+  readonly meant?: string
   /** True where no punkt has all the words, and those with most of them were found instead. */
   readonly relaxed: boolean
 }
@@ -44,6 +48,8 @@ export interface Reading {
 export interface SearchHit {
   readonly id: string
   readonly score: number
+  /** Places of the matches among the words of the punkt. */
+  readonly words?: readonly number[]
   data(): Promise<HitData>
 }
 
@@ -53,17 +59,28 @@ export interface HitData {
   readonly excerpt: string
   readonly meta: Readonly<Record<string, string>>
   readonly filters: Readonly<Record<string, readonly string[]>>
+  /** Every element with an id. */
+  readonly anchors: readonly { readonly id: string }[]
+  /** The matches by the part of the punkt that they stand in. */
+  readonly sub_results: readonly Part[]
+}
+
+/** A part of a punkt with matches: its own text, or with an anchor a page of an attachment. */
+export interface Part {
+  readonly title: string
+  readonly excerpt: string
+  readonly anchor?: { readonly id: string }
 }
 
 /** Words around a match in an excerpt. */
 const EXCERPT_LENGTH = 28
 
 /**
- * Loads Pagefind from the folder `pagefind/` below the site's root. Every attempt asks anew, since a browser remembers a
+ * Loads an index of Pagefind's from a folder below the site's root (`pagefind`). Every attempt asks anew, since a browser remembers a
  * module that failed to load.
  */
-export async function loadPagefind(root: URL, attempt: number): Promise<Pagefind> {
-  const address = new URL('pagefind/pagefind.js', root)
+export async function loadPagefind(root: URL, folder: string, attempt: number): Promise<Pagefind> {
+  const address = new URL(`${folder}/pagefind.js`, root)
   if (attempt > 1) address.searchParams.set('attempt', String(attempt))
   const pagefind: Pagefind = await import(address.href)
   await pagefind.options({
@@ -71,7 +88,22 @@ export async function loadPagefind(root: URL, attempt: number): Promise<Pagefind
     excerptLength: EXCERPT_LENGTH,
     excerptEllipsis: '…',
     // Shown with every result, but nobody looks for a punkt by them; its own words must decide.
-    ranking: { metaWeights: { tegn: 5, naevnt: 0.5, nummer: 0, ord: 0, dato: 0.5, dag: 0.5, udvalg: 0.5, myndighed: 0.5 } },
+    ranking: {
+      metaWeights: {
+        tegn: 5,
+        naevnt: 0.5,
+        led: 0.8,
+        udfald: 2,
+        sag: 0,
+        bilag: 0,
+        nummer: 0,
+        ord: 0,
+        dato: 0.5,
+        dag: 0.5,
+        udvalg: 0.5,
+        myndighed: 0.5,
+      },
+    },
   })
   await pagefind.init()
   return pagefind

@@ -1,67 +1,176 @@
 import { parseQuery } from '../../search/query.ts'
-import { wordsOf } from '../../search/vocabulary.ts'
-import type { ArchiveWords } from './words.ts'
+import { findDateTokens, sagToken } from '../../search/tokens.ts'
+import { bareForm, type Near, type WordList, wordsOf } from '../../search/vocabulary.ts'
 
-/** What Pagefind is asked for a visitor's query: every clause must be met. */
+/** The archive's words, as far as a plan needs them. */
+export interface Vocabulary {
+  near(word: string): Promise<WordList>
+  withSecond(letter: string): Promise<WordList>
+}
+
+/** One thing that Pagefind is asked; with `pair`, the two words of it must stand close together. */
+export interface Clause {
+  readonly query: string
+  readonly pair?: readonly [head: string, tail: string]
+}
+
+/** What Pagefind is asked for a visitor's query. */
 export interface Plan {
-  readonly clauses: readonly string[]
-  /** The loose words among the clauses, one by one: they may be met in part. */
-  readonly words: readonly string[]
+  /** Phrases, days and case numbers: every one must be met. */
+  readonly must: readonly Clause[]
+  /** The loose words, one by one: all must be met, or in part where no punkt has all. */
+  readonly words: readonly Clause[]
+  /** What must not be there. */
+  readonly not: readonly string[]
+  /** What no punkt has, as typed. */
   readonly unknown: readonly string[]
+  /** The query that is searched in place of the one typed. */
   readonly instead?: string
+  /** The query that the visitor may have meant, where the one typed is searched. */
+  readonly meant?: string
+}
+
+export interface PlanOptions {
+  /** Whether any punkt has two words close together. */
+  readonly together: (head: string, tail: string) => Promise<boolean>
+  /** True where the words are to be taken as typed. */
+  readonly exact?: boolean
 }
 
 /** Least length of the words that an unknown compound is split into. */
 const SHORTEST_HALF = 4
+/** A short word that the archive has is not the beginning of others: `hal` asks for no `halvdel`. */
+const SHORT = 4
+/** A word that stands in one punkt alone may be a slip of one that stands in as many as this. */
+const COMMON = 10
 
 /**
  * Reads a query by the archive's own words. Days, months and case numbers become exact tokens; a word that the archive
  * spells otherwise is spelled its way; a slip of the pen is set right; what no punkt has is left out, since Pagefind
  * would take its longest known beginning instead and find what nobody asked for.
  */
-export async function planSearch(query: string, archive: ArchiveWords): Promise<Plan> {
-  const { phrases, tokens, words } = parseQuery(query)
+export async function planSearch(query: string, archive: Vocabulary, options: PlanOptions): Promise<Plan> {
+  const { phrases, tokens, words, not } = parseQuery(query)
   const unknown: string[] = []
-  const clauses = phrases.map((phrase) => `"${phrase}"`)
+  const must: Clause[] = phrases.map((phrase) => ({ query: `"${phrase}"` }))
   for (const { token, text } of tokens) {
-    const list = await archive.near(token)
-    if (list.has(token, true)) clauses.push(`"${token}"`)
-    else if (token.startsWith('sag') && list.has(token)) clauses.push(token)
+    const clause = await readToken(token, text, archive)
+    if (clause) must.push(clause)
     else unknown.push(text.trim())
   }
-  const read = await Promise.all(words.map((word) => readWord(word, archive)))
-  const kept = read.flatMap(({ as }) => (as ? [as] : []))
-  read.forEach(({ as }, index) => {
-    if (!as) unknown.push(words[index] ?? '')
+  const read = await Promise.all(words.map((word) => readWord(word, archive, options)))
+  const found: Clause[] = []
+  read.forEach(({ clauses, exact }, index) => {
+    if (clauses.length === 0) unknown.push(words[index] ?? '')
+    else if (exact) must.push(...clauses)
+    else found.push(...clauses)
   })
-  if (kept.length > 0) clauses.push(kept.join(' '))
-  const corrected = read.some(({ corrected }) => corrected)
-  const spoken = [...phrases.map((phrase) => `"${phrase}"`), ...tokens.map(({ text }) => text.trim()), ...kept].join(' ')
-  return { clauses, words: kept.flatMap((word) => word.split(' ')), unknown, ...(corrected && { instead: spoken }) }
+  const spokenAs = (texts: readonly string[]): string =>
+    [
+      ...phrases.map((phrase) => `"${phrase}"`),
+      ...tokens.map(({ text }) => text.trim()),
+      ...texts.filter(Boolean),
+      ...not.map((word) => `-${word}`),
+    ].join(' ')
+  return {
+    must,
+    words: found,
+    not,
+    unknown,
+    ...(read.some(({ corrected }) => corrected) && { instead: spokenAs(read.map(({ spoken }) => spoken)) }),
+    ...(read.some(({ meant }) => meant) && {
+      meant: spokenAs(read.map(({ meant, spoken }, index) => meant ?? (spoken || (words[index] ?? '')))),
+    }),
+  }
 }
 
-/** How a word is searched: `as` is undefined where the archive has nothing like it. */
-async function readWord(word: string, archive: ArchiveWords): Promise<{ readonly as: string | undefined; readonly corrected: boolean }> {
+async function readToken(token: string, text: string, archive: Vocabulary): Promise<Clause | undefined> {
+  const list = await archive.near(token)
+  if (list.has(token, true)) return { query: `"${token}"` }
+  if (token.startsWith('sag') && list.has(token)) return { query: token }
+  // "28.08.25" is a day unless some case has it for its number.
+  const [day] = findDateTokens(text.trim().replace(/^(\d\d?)\.(\d\d?)\.(\d\d)$/, '$1/$2-$3'))
+  return day && (await archive.near(day.token)).has(day.token, true) ? { query: `"${day.token}"` } : undefined
+}
+
+interface ReadWord {
+  /** What is searched for the word: nothing where the archive has nothing like it. */
+  readonly clauses: readonly Clause[]
+  /** The word as it is searched, for the visitor. */
+  readonly spoken: string
+  /** True for a number that must be met. */
+  readonly exact?: boolean
+  readonly corrected?: boolean
+  readonly meant?: string
+}
+
+const NOTHING: ReadWord = { clauses: [], spoken: '' }
+
+async function readWord(word: string, archive: Vocabulary, options: PlanOptions): Promise<ReadWord> {
+  const numbered = await readNumber(word, archive)
+  if (numbered) return numbered
   let as = word
   let corrected = false
+  let meant: string | undefined
+  const pairs: Clause[] = []
   for (const part of wordsOf(word)) {
-    const found = (await archive.near(part)).lookUp(part)
-    if (found.kind === 'known') continue
-    const halves = found.kind === 'variant' ? undefined : await splitByArchive(part, archive)
-    if (!halves && found.kind === 'unknown') return { as: undefined, corrected: false }
-    as = as.replace(part, halves ?? (found.kind === 'unknown' ? part : found.word))
-    corrected ||= !halves && found.kind === 'near'
+    const list = await archive.near(part)
+    const found = list.lookUp(part)
+    if (found.kind === 'known') {
+      const better = list.countOf(part) === 1 && part.length > 5 ? list.nearest(part, part) : undefined
+      if (better && better.distance === 1 && better.count >= COMMON) meant = as.replace(part, better.word)
+      continue
+    }
+    if (found.kind === 'variant') {
+      as = as.replace(part, found.word)
+      continue
+    }
+    const pair = await splitByArchive(part, archive, options)
+    const near = pair ? undefined : await nearest(part, archive)
+    if (pair) pairs.push({ query: pair.join(' '), pair })
+    else if (!near) return NOTHING
+    else if (options.exact) return { ...NOTHING, meant: as.replace(part, near.word) }
+    if (near) as = as.replace(part, near.word)
+    corrected ||= near !== undefined
   }
-  return { as, corrected }
+  const whole = as.length <= SHORT && (await archive.near(as)).hasWord(as)
+  const clauses = pairs.length > 0 && pairs.length === wordsOf(word).length ? pairs : [{ query: whole ? `"${as}"` : as }, ...pairs]
+  return { clauses, spoken: as, corrected, ...(meant && { meant }) }
 }
 
-/** A compound that the archive does not have, as the two words of it that it has: `printhåndtering` → `print håndtering`. */
-async function splitByArchive(word: string, archive: ArchiveWords): Promise<string | undefined> {
+/** A word with many digits may be a case number without its marks, or a day. */
+async function readNumber(word: string, archive: Vocabulary): Promise<ReadWord | undefined> {
+  if ((word.match(/\d/g) ?? []).length < 4) return undefined
+  const clause = await readToken(sagToken(word), word, archive)
+  return clause?.query.startsWith('"') ? { clauses: [clause], spoken: word, exact: true } : undefined
+}
+
+/** A compound that the archive does not have, as two words of it that stand close together: `printhåndtering` → `håndtering af print`. */
+async function splitByArchive(word: string, archive: Vocabulary, { together }: PlanOptions): Promise<[string, string] | undefined> {
   for (let at = SHORTEST_HALF; at <= word.length - SHORTEST_HALF; at += 1) {
     const tail = word.slice(at)
     if (!(await archive.near(tail)).hasWord(tail)) continue
     const heads = [word.slice(0, at), ...(/[se]$/.test(word.slice(0, at)) ? [word.slice(0, at - 1)] : [])]
-    for (const head of heads) if (head.length >= SHORTEST_HALF && (await archive.near(head)).hasWord(head)) return `${head} ${tail}`
+    for (const head of heads) {
+      if (head.length < SHORTEST_HALF || !(await archive.near(head)).hasWord(head)) continue
+      if (await together(head, tail)) return [head, tail]
+    }
   }
   return undefined
+}
+
+/** The word nearest to one that the archive does not have. A slip in the first letter counts only where it is the only one. */
+async function nearest(word: string, archive: Vocabulary): Promise<Near | undefined> {
+  const own = (await archive.near(word)).nearest(word)
+  if (own?.distance === 1) return own
+  const [first = '', second = '', ...rest] = bareForm(word)
+  if (!/^[a-z]{2}/.test(first + second)) return own
+  const lists = [
+    archive.withSecond(second),
+    archive.withSecond(first),
+    archive.near(`${second}${first}`),
+    archive.near(`${second}${rest.join('')}`),
+  ]
+  const others = (await Promise.all(lists)).flatMap((list) => list.nearest(word) ?? []).filter(({ distance }) => distance === 1)
+  return others.sort((a, b) => b.count - a.count)[0] ?? own
 }

@@ -1,13 +1,60 @@
+import { readAttachmentAnchor } from '../../search/anchors.ts'
 import { readFacetValue } from '../../search/facets.ts'
 import { element, excerptNodes } from './dom.ts'
-import type { HitData, Reading } from './pagefind.ts'
+import type { HitData, Part } from './pagefind.ts'
 
-/** One result as it stands in the list. `root` leads from the search page to the site's root. */
-export function resultItem({ url, meta, filters, excerpt }: HitData, root: string, severalAuthorities: boolean): HTMLLIElement {
-  const body = severalAuthorities ? `${meta['udvalg']}, ${meta['myndighed']}` : meta['udvalg']
+/** How results are shown. */
+export interface Showing {
+  /** Leads from the search page to the site's root. */
+  readonly root: string
+  readonly severalAuthorities: boolean
+  /** True where the punkter of a meeting stand together, below its name. */
+  readonly grouped: boolean
+}
+
+/** Results as they stand in the list: each followed by the attachments in which the words were found. */
+export function resultItems(data: readonly HitData[], showing: Showing): HTMLLIElement[] {
+  if (!showing.grouped) return data.flatMap((hit) => itemsOf(hit, showing, 'h3'))
+  const meetings = new Map<string, HitData[]>()
+  for (const hit of data) meetings.set(meetingOf(hit.url), [...(meetings.get(meetingOf(hit.url)) ?? []), hit])
+  return [...meetings].flatMap(([meeting, hits]) => [
+    element(
+      'li',
+      { class: 'search-meeting' },
+      element(
+        'h3',
+        {},
+        element('a', { href: addressIn(showing.root, meeting) }, `${bodyOf(hits[0], showing)}, ${hits[0]?.meta['dag'] ?? ''}`),
+      ),
+    ),
+    ...hits.flatMap((hit) => itemsOf(hit, showing, 'h4')),
+  ])
+}
+
+/** Address of the meeting of a punkt, from the site's root. */
+export function meetingOf(url: string): string {
+  return url.replace(/[^/]+\/$/, '')
+}
+
+/** An address from the site's root as the search page links to it. */
+export function addressIn(root: string, url: string): string {
+  return root + url.replace(/^\//, '')
+}
+
+function bodyOf(hit: HitData | undefined, { severalAuthorities }: Showing): string {
+  const { udvalg = '', myndighed = '' } = hit?.meta ?? {}
+  return severalAuthorities ? `${udvalg}, ${myndighed}` : udvalg
+}
+
+function itemsOf(hit: HitData, showing: Showing, level: 'h3' | 'h4'): HTMLLIElement[] {
+  const inAttachments = hit.sub_results.filter(isAttachment)
+  return [resultItem(hit, showing, level), ...(inAttachments.length > 0 ? [attachmentsItem(inAttachments, showing)] : [])]
+}
+
+function resultItem(hit: HitData, showing: Showing, level: 'h3' | 'h4'): HTMLLIElement {
+  const { url, meta, filters, sub_results: parts } = hit
   const facts = [
-    element('span', {}, body ?? ''),
-    element('time', { datetime: meta['dato'] }, meta['dag'] ?? ''),
+    ...(showing.grouped ? [] : [element('span', {}, bodyOf(hit, showing)), element('time', { datetime: meta['dato'] }, meta['dag'] ?? '')]),
     element('span', {}, `Punkt ${meta['nummer']}`),
     meta['sagsnummer'] ? element('span', {}, `Sag\u00a0${meta['sagsnummer']}`) : undefined,
   ]
@@ -15,10 +62,11 @@ export function resultItem({ url, meta, filters, excerpt }: HitData, root: strin
   const words = meta['ord'] ?? ''
   // "Godkendt" as a tag says all that "Godkendt." would say again.
   const repeats = outcomes.some(({ label }) => label === words.replace(/\.$/, ''))
+  const excerpt = parts.some(isAttachment) ? bestOf(parts.filter((part) => !isAttachment(part))) : hit.excerpt
   return element(
     'li',
     { class: 'search-result', 'data-search-result': '' },
-    element('h3', { class: 'search-result__title' }, element('a', { href: root + url.replace(/^\//, '') }, meta['title'] ?? '')),
+    element(level, { class: 'search-result__title' }, element('a', { href: addressIn(showing.root, url) }, meta['title'] ?? '')),
     element('p', { class: 'search-result__facts' }, ...facts.flatMap((fact, index) => (fact && index > 0 ? [' ', fact] : [fact]))),
     element(
       'p',
@@ -30,61 +78,37 @@ export function resultItem({ url, meta, filters, excerpt }: HitData, root: strin
   )
 }
 
-/** What a visitor is told about words that were not searched as they stand. `addressOf` gives the address of a search for other words. */
-export function readingNote({ unknown, instead, relaxed }: Reading, addressOf: (query: string) => string): HTMLElement {
-  const list = new Intl.ListFormat('da', { type: 'conjunction' }).format(unknown.map((word) => `»${word}«`))
+/** Attachments shown below a result at most. */
+const MOST_ATTACHMENTS = 3
+
+function attachmentsItem(parts: readonly Part[], { root }: Showing): HTMLLIElement {
+  const shown = parts.slice(0, MOST_ATTACHMENTS).map(({ title, excerpt, anchor }) => {
+    const { url = '', page } = readAttachmentAnchor(anchor?.id ?? '') ?? {}
+    const address = addressIn(root, url) + (page === undefined ? '' : `#page=${page}`)
+    return element(
+      'div',
+      { class: 'search-attachment' },
+      element('p', {}, 'Bilag: ', element('a', { href: address }, title)),
+      element('p', { class: 'search-result__excerpt' }, ...excerptNodes(excerpt)),
+    )
+  })
+  const more = parts.length - shown.length
   return element(
-    'div',
-    { class: 'search-reading' },
-    instead
-      ? element(
-          'p',
-          {},
-          'Det står ikke i arkivet, som du skrev det. Viser resultater for ',
-          element('a', { href: addressOf(instead), 'data-search-suggestion': instead }, instead),
-          ' i stedet.',
-        )
+    'li',
+    { class: 'search-attachments' },
+    ...shown,
+    more > 0
+      ? element('p', { class: 'search-result__excerpt' }, `Ordene står på ${more} ${more === 1 ? 'side' : 'sider'} mere i bilagene.`)
       : undefined,
-    unknown.length > 0 ? element('p', {}, `${list} findes ikke i arkivet.`) : undefined,
-    relaxed ? element('p', {}, 'Intet punkt har det hele. Her er de punkter, der har mest af det.') : undefined,
   )
 }
 
-/** What a visitor is told who found nothing. */
-export function nothingFound(filters: number, onClear: () => void): HTMLElement {
-  const clear = element('button', { type: 'button', class: 'search-button' }, 'Søg uden filtre')
-  clear.addEventListener('click', onClear)
-  return element(
-    'div',
-    { class: 'search-nothing' },
-    element('h3', {}, 'Prøv noget andet'),
-    element(
-      'ul',
-      {},
-      filters > 0 ? element('li', {}, 'Fjern et eller flere filtre: ordet kan stå i et andet udvalg eller et andet år.') : undefined,
-      element('li', {}, 'Se efter, om ordene er stavet rigtigt.'),
-      element('li', {}, 'Prøv et andet ord for det samme, for eksempel »affald« i stedet for »skrald«.'),
-      element('li', {}, 'Søg på sagsnummeret eller mødets dato, hvis du kender dem.'),
-    ),
-    filters > 0 ? clear : undefined,
-  )
+/** The excerpt with most matches. */
+function bestOf(parts: readonly Part[]): string {
+  const marks = (text: string): number => text.split('<mark>').length
+  return parts.reduce((best, { excerpt }) => (marks(excerpt) > marks(best) ? excerpt : best), '')
 }
 
-/** What a visitor is told when the index cannot be had. */
-export function outOfOrder(onRetry: () => void): HTMLElement {
-  const retry = element('button', { type: 'button', class: 'search-button' }, 'Prøv igen')
-  retry.addEventListener('click', onRetry)
-  return element(
-    'div',
-    { class: 'search-nothing' },
-    element('h3', {}, 'Søgningen virker ikke lige nu'),
-    element('p', {}, 'Søgeregisteret kunne ikke hentes. Det kan skyldes din internetforbindelse. Listerne nedenfor virker uden.'),
-    retry,
-  )
-}
-
-/** "37 resultater for »cykelsti« med 2 filtre": what is announced once a search has settled. */
-export function summaryOf(count: number, query: string, filters: number): string {
-  const results = count === 0 ? 'Ingen resultater' : count === 1 ? '1 resultat' : `${count.toLocaleString('da')} resultater`
-  return `${results}${query && ` for »${query}«`}${filters > 0 ? ` med ${filters} ${filters === 1 ? 'filter' : 'filtre'}` : ''}`
+function isAttachment({ anchor }: Part): boolean {
+  return anchor !== undefined && readAttachmentAnchor(anchor.id) !== undefined
 }

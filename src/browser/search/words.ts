@@ -1,4 +1,4 @@
-import { readShard, shardOf, WORDS_FOLDER, WordList } from '../../search/vocabulary.ts'
+import { readShard, secondShard, shardOf, WORDS_FOLDER, WordList } from '../../search/vocabulary.ts'
 
 /** The archive's words, fetched a shard at a time and kept. */
 export class ArchiveWords {
@@ -11,7 +11,15 @@ export class ArchiveWords {
 
   /** The words among which a word or token would stand. */
   near(word: string): Promise<WordList> {
-    const shard = shardOf(word)
+    return this.#shard(shardOf(word))
+  }
+
+  /** The words that have a letter (`a`…`z`) as their second. */
+  withSecond(letter: string): Promise<WordList> {
+    return this.#shard(secondShard(letter))
+  }
+
+  #shard(shard: string): Promise<WordList> {
     const known = this.#shards.get(shard)
     if (known) return known
     const list = this.#fetch(shard)

@@ -1,0 +1,60 @@
+import { docxText } from '../documents/docx.ts'
+import { pageTexts, readPdf } from '../documents/pdf.ts'
+import { urls } from '../publish/urls.ts'
+import type { Punkt } from '../referat/punkt.ts'
+
+/** The text of one page of an attachment, or of the whole where its format knows no pages. */
+export interface AttachmentText {
+  readonly title: string
+  /** Address of the file from the site's root. */
+  readonly url: string
+  /** 1-based; absent where the format knows no pages. */
+  readonly page?: number
+  readonly text: string
+}
+
+/** Longer texts are cut, in characters: a whole budget in one punkt would drown the punkter that people look for. */
+const LONGEST_TEXT = 200_000
+
+/**
+ * Reads the text of a punkt's open attachments (PDF and Word). A closed punkt and a closed attachment are never read.
+ * What cannot be read is left out: its title is found all the same. `read` gives a file's bytes by its path below the
+ * content folder.
+ */
+export async function readAttachments(punkt: Punkt, read: (path: string) => Promise<Uint8Array>): Promise<AttachmentText[]> {
+  if (punkt.closed) return []
+  const texts: AttachmentText[] = []
+  for (const bilag of punkt.bilag) {
+    const url = urls.bilag(punkt.meeting, bilag)
+    if (url === undefined || bilag.file === undefined || !/\.(?:pdf|docx)$/i.test(bilag.file)) continue
+    const bytes = await read(`${punkt.meeting}/${bilag.file}`)
+    const pages = /\.pdf$/i.test(bilag.file) ? await pagesOfPdf(bytes) : await wholeOfDocx(bytes)
+    let left = LONGEST_TEXT
+    for (const { page, text } of pages) {
+      const kept = text.slice(0, left)
+      left -= kept.length
+      if (kept.trim() !== '') texts.push({ title: bilag.title, url, ...(page !== undefined && { page }), text: kept })
+    }
+  }
+  return texts
+}
+
+interface Page {
+  readonly page?: number
+  readonly text: string
+}
+
+async function pagesOfPdf(bytes: Uint8Array): Promise<Page[]> {
+  const reading = await readPdf(bytes)
+  return reading.kind === 'read' ? pageTexts(reading.pages).map((text, index) => ({ page: index + 1, text: withoutBreaks(text) })) : []
+}
+
+async function wholeOfDocx(bytes: Uint8Array): Promise<Page[]> {
+  const text = await docxText(bytes)
+  return text === undefined ? [] : [{ text }]
+}
+
+/** Words that are parted at the end of a line, put together again. */
+function withoutBreaks(text: string): string {
+  return text.replace(/(\p{Ll})-\n(?=\p{Ll})/gu, '$1')
+}
