@@ -21,10 +21,20 @@ const NAMED_SIDES: readonly (readonly [SideName, RegExp])[] = [
   ['for', /(?:^|[\s.(])for(?: forslaget| indstillingen)? stemte:?\s+(?<voters>[^.;\n]+)/iu],
   ['imod', /(?:^|[\s.(])i?mod(?: forslaget| indstillingen)? stemte:?\s+(?<voters>[^.;\n]+)/iu],
   ['undlod', /(?:undlod at stemme|hverken for eller imod stemte|undlod):?\s+(?<voters>[^.;\n]+)/iu],
+  ['for', /flertal(?:let)?,? (?:bestående af|\()\s*(?<voters>[^.;)\n]+?)\)? (?:anbefal|godkend|indstil|stem|tiltr|vedt)/iu],
+  ['imod', /mindretal(?:let)?,? (?:bestående af|\()\s*(?<voters>[^.;)\n]+?)\)? (?:kan ikke|kunne ikke|stem|anbefaler ikke|ønsk)/iu],
+  ['imod', /(?:^|[.;,\n]\s*)(?<voters>[\p{Lu}][^.;\n]{0,160}?) (?:kan|kunne) ikke (?:anbefale|godkende|tiltræde|støtte|stemme for)/u],
+  ['for', /(?:^|[.;,\n]\s*)(?:og )?(?<voters>[\p{Lu}][^.;\n]{0,160}?) stemte for/u],
+  ['imod', /(?:^|[.;,\n]\s*)(?:og )?(?<voters>[\p{Lu}][^.;\n]{0,160}?) stemte i?mod/u],
   ['for', /(?:^|\n)\s*(?:stemmer )?for:\s*(?<voters>\d+[^\n]*)/iu],
   ['imod', /(?:^|\n|\s)i?mod:\s*(?<voters>\d+[^\n]*)/iu],
 ]
-const COUNTED = /(\d+) stemmer (?:for )?(?:i?mod|og) (\d+)(?: (?:stemmer )?imod)?/iu
+const COUNTED =
+  /(\d+) stemmer (?:for )?(?:i?mod|og) (\d+)(?: (?:stemmer )?imod)?|(\d+) (?:stemte|stemmer) for,?(?: og)? (\d+) (?:(?:stemte|stemmer) )?imod/iu
+const ABSTAINED = /(\d+) (?:medlem(?:mer)? )?(?:undlod(?: at stemme)?|hverken for eller imod|blanke?(?: stemmer?)?)/iu
+/** Beside a side that voted only: alone it is no vote but a remark. */
+const WHO_ABSTAINED =
+  /(?:^|[.;,\n]\s*)(?:og )?(?<voters>[\p{Lu}][^.;\n]{0,160}?) (?:undlod at stemme|stemte hverken for eller imod|stemte blankt)/u
 const MEMBERS_RECOMMEND = /(\d+) medlemmer \(([^)]*)\) (?:anbefaler|indstiller|stemte for|stemmer for)/iu
 const MEMBERS_AGAINST = /(\d+) medlem(?:mer)? \(([^)]*)\) (?:stemte imod|stemmer imod|kan ikke anbefale|anbefaler ikke)/iu
 
@@ -34,8 +44,10 @@ export function readVote(decision: string): VoteDraft | undefined {
   const vote: { for?: SideDraft; imod?: SideDraft; undlod?: SideDraft } = {}
   const counted = COUNTED.exec(text)
   if (counted) {
-    vote.for = { antal: Number(counted[1]) }
-    vote.imod = { antal: Number(counted[2]) }
+    vote.for = { antal: Number(counted[1] ?? counted[3]) }
+    vote.imod = { antal: Number(counted[2] ?? counted[4]) }
+    const abstained = ABSTAINED.exec(text)?.[1]
+    if (abstained) vote.undlod = { antal: Number(abstained) }
   }
   const recommend = MEMBERS_RECOMMEND.exec(text)
   const against = MEMBERS_AGAINST.exec(text)
@@ -45,6 +57,10 @@ export function readVote(decision: string): VoteDraft | undefined {
     const voters = pattern.exec(text)?.groups?.['voters']
     const side = voters === undefined ? undefined : sideOf(voters)
     if (side && vote[name] === undefined) vote[name] = side
+  }
+  if ((vote.for ?? vote.imod) && vote.undlod === undefined) {
+    const side = sideOf(WHO_ABSTAINED.exec(text)?.groups?.['voters'] ?? '')
+    if (side) vote.undlod = side
   }
   return Object.keys(vote).length > 0 ? vote : undefined
 }

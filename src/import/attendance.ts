@@ -5,6 +5,10 @@ import { type LeftOut, type Line, type Note, withRest } from './line.ts'
 import { type Person, parsePeople } from './people.ts'
 import { WordCount, wordsOf } from './words.ts'
 
+const SUBSTITUTES = [
+  /^(?:i stedet for|som (?:stedfortræder|suppleant) for|stedfortræder for)\s+(?<away>\p{Lu}.*?)\s+(?:deltog|deltager|mødte|mødte op|var)\s+(?<here>\p{Lu}.*)$/iu,
+  /^(?<here>\p{Lu}.*?)\s+(?:deltog|deltager|mødte|var(?: mødt)?)\s+(?:som (?:stedfortræder|suppleant)|i stedet)\s+for\s+(?<away>\p{Lu}.*)$/u,
+]
 const HEADER_ROW = /^(?:navn|medlem(?:mer)?|deltagere?|fremmoedte)$/
 
 /** Lines that are read as one: a list that the margin has broken, or a single line. */
@@ -44,6 +48,32 @@ export class Attendance {
     return true
   }
 
+  /** Takes in "I stedet for A deltog B (V)" and "B (V) deltog som stedfortræder for A"; false for any other line. */
+  addSubstitute(line: Line): boolean {
+    const text = line.text.replace(/\.$/, '')
+    const groups = SUBSTITUTES.map((pattern) => pattern.exec(text)?.groups).find((found) => found !== undefined)
+    const away = parsePeople(groups?.['away'] ?? '', 'afbud').people
+    const here = parsePeople(groups?.['here'] ?? '', 'til stede').people
+    const [absent] = away
+    const [substitute] = here
+    if (!absent || !substitute || away.length > 1 || here.length > 1) return false
+    this.people.push({ ...substitute, stedfortræderFor: absent.navn })
+    const index = this.people.findIndex(({ navn }) => navn === absent.navn)
+    const known = this.people[index]
+    if (known && known.fremmøde === 'til stede') this.people[index] = { ...known, fremmøde: 'afbud' }
+    const written = new WordCount(
+      [substitute.navn, substitute.parti, substitute.rolle, absent.navn].flatMap((words) => wordsOf(words ?? '')),
+    )
+    this.#leaveOut(
+      [line],
+      wordsOf(line.markdown)
+        .filter((word) => !written.take(word))
+        .join(' '),
+      'felt: deltagere',
+    )
+    return true
+  }
+
   /** True where the line carries the list on; it is then in one of the stretches, or a heading of columns. */
   #takeLine(line: Line, stretches: Stretch[], whole: Person['fremmøde']): boolean {
     if (fieldOf(line) || line.level > 0) return false
@@ -53,14 +83,15 @@ export class Attendance {
     }
     const last = stretches.at(-1)
     const value = line.cells ? ofCells(line.cells) : line.text
-    if (last && !line.gap && !line.marker && !line.cells && isBroken(last)) {
+    if (last && !line.gap && !line.marker && !line.cells && (isBroken(last) || value.startsWith('('))) {
       const joined = `${last.value} ${value}`
-      if (!isList(joined, whole)) return false
+      if (!isList(joined, whole) || unreadIn(joined, whole) > unreadIn(last.value, whole)) return false
       last.lines.push(line)
       last.value = joined
       return true
     }
-    const goesOn = stretches.length === 0 || !line.gap || line.marker === '-' || line.cells !== undefined || /[,;]$/.test(last?.value ?? '')
+    const hangsOn = !line.gap || line.marker === '-' || line.cells !== undefined || /[,;]$/.test(last?.value ?? '')
+    const goesOn = stretches.length === 0 || hangsOn || isOnePerson(value, whole)
     if (!goesOn || !isList(value, whole) || (/^\d/.test(line.marker ?? '') && !value.includes(' '))) return false
     stretches.push({ lines: [line], value })
     return true
@@ -120,9 +151,19 @@ export class Attendance {
   }
 }
 
+function unreadIn(value: string, whole: Person['fremmøde']): number {
+  return parsePeople(value, whole).unread.length
+}
+
 function isList(value: string, whole: Person['fremmøde']): boolean {
   const { people, unread } = parsePeople(value, whole)
   return people.length > 0 && unread.length <= people.length
+}
+
+/** True for one name of two words or more, with what stands in parentheses after it: a paragraph of a list that Word has set so. */
+function isOnePerson(value: string, whole: Person['fremmøde']): boolean {
+  const { people, unread } = parsePeople(value, whole)
+  return people.length === 1 && unread.length === 0 && (people[0]?.navn.includes(' ') ?? false)
 }
 
 function isBroken({ lines, value }: Stretch): boolean {

@@ -1,11 +1,20 @@
 import { foldLabel } from '../referat/collation.ts'
 import type { LeftOut, Line, Note } from './line.ts'
+import { isLocalFile } from './readers/inline.ts'
 import type { BodyLine, SectionDraft } from './sections.ts'
 
 /** An attachment as the content format writes it. */
 export interface BilagDraft {
   readonly titel: string
   readonly adgang: 'åben' | 'lukket'
+  /** Source line of its title. */
+  readonly line: number
+  /** Address of its file, relative to the document. */
+  readonly address?: string
+  /** Path of its file below the meeting's folder, once it is known. */
+  readonly fil?: string
+  /** True where the text that links to it keeps the title too. */
+  readonly isLink?: boolean
 }
 
 /** Attachments taken out of the sections of a punkt, and what is left of these. */
@@ -18,6 +27,7 @@ export interface TakenBilag {
 
 const FILE_NAME = /^[^:?!]{1,160}\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|rtf|msg|zip|jpe?g|png)$/iu
 const COUNT_OR_NONE = /^(?:\d{1,3} bilag(?:,.*)?|ingen(?: bilag)?|intet|ikke offentlige bilag|der er ingen bilag)\.?$/
+const OPEN_MARK = /^(?:\d{1,3}\.?\s*)?\(åbent?\)\s*(?=\S)/iu
 const CLOSED_MARK = /\s*[([]\s*(?:lukket|fortroligt?|ikke offentligt?)(?: bilag)?\s*[)\]]|^(?:lukket|fortroligt?)(?: bilag)?\s*[-–:]\s*/iu
 
 /**
@@ -37,9 +47,19 @@ export function takeBilag(sections: readonly SectionDraft[]): TakenBilag {
       if (line.hidden && !isClosed) leftOut.push({ line: line.number, text: line.hidden, reason: 'linkadresse' })
     }
     if (isClosed) {
-      bilag.push({ titel: 'Lukket bilag', adgang: 'lukket' })
+      bilag.push({ titel: 'Lukket bilag', adgang: 'lukket', line: lines[0]?.number ?? 1 })
       for (const line of lines) leftOut.push({ line: line.number, text: line.markdown, reason: 'lukket bilag', secret: true })
-    } else bilag.push({ titel: title, adgang: 'åben' })
+    } else {
+      const mark = OPEN_MARK.exec(title)?.[0] ?? ''
+      if (mark !== '') leftOut.push({ line: lines[0]?.number ?? 1, text: mark, reason: 'nummer på bilag' })
+      const address = lines.map(addressOf).find((found) => found !== undefined)
+      bilag.push({
+        titel: title.slice(mark.length),
+        adgang: 'åben',
+        line: lines[0]?.number ?? 1,
+        ...(address !== undefined && { address }),
+      })
+    }
   }
   for (const section of sections) {
     if (section.key === 'attachments' && section.lines.length > 0) {
@@ -61,7 +81,28 @@ export function takeBilag(sections: readonly SectionDraft[]): TakenBilag {
     }
     kept.push(withoutFileNames(section, take))
   }
+  bilag.push(...linkedFiles(kept, bilag))
   return { sections: kept, bilag, leftOut, notes }
+}
+
+/** The address of the file that a title links to. */
+function addressOf(line: Line): string | undefined {
+  return line.files?.[0] ?? (line.hidden ?? '').split(' ').find(isLocalFile)
+}
+
+/** Files beside the document that running text links to are attachments as well. */
+function linkedFiles(sections: readonly SectionDraft[], known: readonly BilagDraft[]): BilagDraft[] {
+  const seen = new Set(known.map(({ address }) => address))
+  return sections.flatMap(({ lines }) =>
+    lines.flatMap((line) =>
+      (line.files ?? []).flatMap((address): BilagDraft[] => {
+        if (seen.has(address)) return []
+        seen.add(address)
+        const titel = line.text.length <= 120 ? line.text : (address.split('/').at(-1) ?? address)
+        return [{ titel, adgang: 'åben', line: line.number, address, isLink: true }]
+      }),
+    ),
+  )
 }
 
 interface Title {

@@ -39,7 +39,7 @@ test('a dry run shows the files and writes none; the real one writes them', asyn
 
   expect((await run(document, '--content', content)).code).toBe(0)
   const meeting = path.join(content, 'vadby/havneudvalget/2024-04-03')
-  expect(await readdir(meeting)).toEqual(['01-ny-mole.md', 'index.md'])
+  expect(await readdir(meeting)).toEqual(['.import.json', '01-ny-mole.md', 'index.md'])
   expect(await readFile(path.join(meeting, '01-ny-mole.md'), 'utf8')).toBe(
     '---\ntitel: Ny mole\nnummer: 1\nadgang: åben\n---\n\n## Beslutning\n\nGodkendt.\n',
   )

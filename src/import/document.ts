@@ -2,10 +2,11 @@ import { type Finding, startOf } from '../findings/finding.ts'
 import { maskDigits } from '../findings/mask.ts'
 import type { SagsnummerFormat } from '../referat/sagsnummer.ts'
 import { type Account, accountForWords } from './account.ts'
+import { attachFiles } from './attach-files.ts'
 import { identifyAuthority, identifyUdvalg, type KnownNames, type Named, readFileName } from './identify.ts'
 import type { ImportOptions, InputFile } from './input.ts'
 import { type MinutesDraft, readMinutes } from './minutes.ts'
-import { decode, readDocument } from './readers/detect.ts'
+import { type Format, type Opened, openDocument } from './readers/detect.ts'
 import { wordsOf } from './words.ts'
 import { type DraftFile, meetingFiles, titleOf } from './write.ts'
 import { writtenWords } from './written-words.ts'
@@ -21,9 +22,13 @@ export interface DocumentDraft {
   readonly udvalg?: Named
   /** ISO date of the meeting. */
   readonly date?: string
+  /** Other dates that the document names as the meeting's; empty once one is chosen. */
+  readonly otherDates?: readonly string[]
   /** Folder of the meeting below the content folder; absent where nothing can be written. */
   readonly folder?: string
   readonly files: readonly DraftFile[]
+  /** Attachments to copy: from beside the document to below the content folder. */
+  readonly copies: readonly { readonly from: string; readonly path: string }[]
   readonly punkter: number
   /** Case-number formats met in it. */
   readonly formats: readonly SagsnummerFormat[]
@@ -35,25 +40,36 @@ export interface DocumentDraft {
 const MOST_LOST = 20
 
 /** Reads one document, drafts its content files, and holds the words of both against each other. */
-export function draftDocument(input: InputFile, options: ImportOptions, known: KnownNames): DocumentDraft {
-  const findings: Finding[] = []
-  const report = (line: number, severity: Finding['severity'], rule: string, message: string, hint: string): void => {
-    findings.push({ ...startOf(input.path), line, severity, rule, message, hint })
-  }
-  const unread = (message: string, hint: string): DocumentDraft => {
-    report(1, 'error', 'import-ulaeselig', message, hint)
-    return { path: input.path, unreadable: true, files: [], punkter: 0, formats: [], findings }
-  }
-  if (!input.bytes) return unread('Filen kan ikke læses.', 'Se efter, om filen findes, og om du har ret til at læse den.')
-  const decoded = decode(input.bytes)
-  if (decoded.kind === 'empty') return unread('Filen er tom.', 'Gem dokumentet igen som tekst eller Markdown.')
-  if (decoded.kind === 'foreign')
-    return unread(`Filen er ${decoded.format} og kan ikke læses.`, 'Gem dokumentet som tekst (.txt) eller Markdown (.md), og hent den fil.')
-  if (decoded.charset === 'windows-1252')
-    report(1, 'info', 'import-tegnsaet', 'Filen er ikke UTF-8 og er læst som Windows-1252.', 'Se efter, om æ, ø og å er rigtige.')
+export async function draftDocument(input: InputFile, options: ImportOptions, known: KnownNames): Promise<DocumentDraft> {
+  if (!input.bytes) return refusedDraft(input.path, 'Filen kan ikke læses.', 'Se efter, om filen findes, og om du har ret til at læse den.')
+  const opened = await openDocument(input.bytes)
+  return opened.kind === 'refused' ? refusedDraft(input.path, opened.message, opened.hint) : draftOpened(input, opened, options, known)
+}
 
-  const minutes = readMinutes(readDocument(decoded.text))
-  const names = nameDocument(input.path, decoded.text, minutes, options, known, report)
+function refusedDraft(path: string, message: string, hint: string): DocumentDraft {
+  const finding: Finding = { ...startOf(path), severity: 'error', rule: 'import-ulaeselig', message, hint }
+  return { path, unreadable: true, files: [], copies: [], punkter: 0, formats: [], findings: [finding] }
+}
+
+function draftOpened(
+  input: InputFile,
+  opened: Extract<Opened, { kind: 'read' }>,
+  options: ImportOptions,
+  known: KnownNames,
+): DocumentDraft {
+  const { source } = opened
+  const findings: Finding[] = []
+  const report: Report = (line, severity, rule, message, hint) => {
+    const page = source.pages?.[line - 1] ?? 0
+    const where = page > 0 && line > 1 ? ` (side ${page})` : ''
+    findings.push({ ...startOf(input.path), line, severity, rule, message: `${message}${where}`, hint })
+  }
+  if (opened.charset === 'windows-1252')
+    report(1, 'info', 'import-tegnsaet', 'Filen er ikke UTF-8 og er læst som Windows-1252.', 'Se efter, om æ, ø og å er rigtige.')
+  reportName(input.path, opened.format, report)
+  const minutes = readMinutes(source.document)
+  const named = nameDocument(input.path, source.text, minutes, options, known, report)
+  const names = minutes.mayBeClosed ? { ...named, folder: undefined } : named
   for (const note of minutes.notes) report(note.line, note.severity, note.rule, note.message, note.hint)
   if (minutes.head.people.length === 0)
     report(
@@ -72,20 +88,59 @@ export function draftDocument(input: InputFile, options: ImportOptions, known: K
       'Skriv en titel i punktets fil.',
     )
   }
-  const files = meetingFiles(names.folder ?? '', names.date ?? '', minutes)
-  const account = accountForWords(decoded.text, writtenWords(files), minutes.leftOut, inventedWords(minutes))
+  const attached = attachFiles(minutes.punkter, input.beside ?? [])
+  for (const { line, title } of attached.missing)
+    report(
+      line,
+      'info',
+      'import-bilag-uden-fil',
+      `Filen til bilaget "${maskDigits(title)}" ligger ikke ved siden af dokumentet; titlen er beholdt uden fil.`,
+      'Læg filen i mødets mappe bilag/, og skriv den i feltet fil, hvis den må være offentlig.',
+    )
+  const files = meetingFiles(names.folder ?? '', names.date ?? '', { ...minutes, punkter: attached.punkter })
+  const account = accountForWords(source.text, writtenWords(files), minutes.leftOut, inventedWords(minutes))
   reportAccount(account, minutes, report)
   return {
     path: input.path,
-    ...(minutes.secretLines.size === 0 && { text: decoded.text }),
+    ...(minutes.secretLines.size === 0 && !minutes.mayBeClosed && { text: source.text }),
     unreadable: false,
-    ...names,
+    ...(names.authority && { authority: names.authority }),
+    ...(names.udvalg && { udvalg: names.udvalg }),
+    ...(names.date && { date: names.date }),
+    otherDates: options.date ? [] : minutes.head.otherDates,
+    ...(names.folder !== undefined && { folder: names.folder }),
     files: names.folder === undefined ? [] : files,
+    copies: names.folder === undefined ? [] : attached.copies.map(({ from, to }) => ({ from, path: `${names.folder}/${to}` })),
     punkter: minutes.punkter.length,
     formats: [...new Set(minutes.punkter.flatMap(({ sagsnummer }) => sagsnummer?.format ?? []))],
     account,
     findings,
   }
+}
+
+/** A file whose name lies about what it is, is read for what it is. */
+function reportName(path: string, format: Format, report: Report): void {
+  const extension = /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? ''
+  const expected = EXTENSIONS[extension]
+  if (expected && !expected.includes(format))
+    report(
+      1,
+      'info',
+      'import-filtype',
+      `Filen hedder .${extension}, men er ${format}; den er læst som det.`,
+      'Giv filen den rigtige endelse.',
+    )
+}
+
+const EXTENSIONS: Readonly<Record<string, readonly Format[]>> = {
+  pdf: ['PDF'],
+  docx: ['Word'],
+  doc: ['Word'],
+  html: ['HTML'],
+  htm: ['HTML'],
+  xml: ['SBSYS'],
+  txt: ['tekst', 'Markdown'],
+  md: ['tekst', 'Markdown'],
 }
 
 type Report = (line: number, severity: Finding['severity'], rule: string, message: string, hint: string) => void
@@ -112,7 +167,7 @@ function nameDocument(
   )
   const udvalg = identifyUdvalg(head.udvalg, { slug: options.udvalg, file: path, authority: authority?.slug }, known)
   const fileDate = readFileName(path).date
-  const date = head.date ?? fileDate
+  const date = options.date ?? head.date ?? fileDate
   if (authority)
     report(
       1,
@@ -153,6 +208,7 @@ function nameDocument(
       'Dokumentet har ingen mødedato; intet er skrevet.',
       'Skriv en linje som "Mødedato: 28. august 2025" øverst i dokumentet, og hent det igen.',
     )
+  else if (options.date) report(1, 'info', 'import-dato-valgt', `Datoen ${date} er valgt.`, 'Se efter, at det er mødets dato.')
   else if (!head.date)
     report(1, 'warning', 'import-dato-filnavn', `Datoen ${date} er læst af filens navn.`, 'Se efter, at det er mødets dato.')
   else if (fileDate && fileDate !== head.date)
@@ -169,7 +225,10 @@ function nameDocument(
 }
 
 function inventedWords(minutes: MinutesDraft): string[] {
-  return minutes.punkter.filter(({ title }) => title === '').flatMap((punkt) => wordsOf(titleOf(punkt)))
+  const untitled = minutes.punkter.filter(({ title }) => title === '').map(titleOf)
+  const linked = minutes.punkter.flatMap(({ bilag }) => bilag.filter(({ isLink }) => isLink).map(({ titel }) => titel))
+  const split = minutes.punkter.flatMap(({ sections }) => sections.flatMap(({ invented = [] }) => invented))
+  return [...untitled, ...linked, ...split, ...minutes.repeated].flatMap(wordsOf)
 }
 
 function reportAccount(account: Account, minutes: MinutesDraft, report: Report): void {

@@ -86,9 +86,9 @@ const FIELDS: readonly FieldLabel[] = [
   { kind: 'authority', labels: ['kommune', 'myndighed', 'region'], bare: false },
 ]
 
-const LABELS: readonly { readonly folded: string; readonly kind: FieldKind; readonly bare: boolean }[] = FIELDS.flatMap(
-  ({ kind, labels, bare }) => labels.map((label) => ({ folded: foldLabel(label), kind, bare })),
-).sort((a, b) => b.folded.length - a.folded.length)
+const LABELS: ReadonlyMap<string, { readonly folded: string; readonly kind: FieldKind; readonly bare: boolean }> = new Map(
+  FIELDS.flatMap(({ kind, labels, bare }) => labels.map((label) => [foldLabel(label), { folded: foldLabel(label), kind, bare }] as const)),
+)
 
 /** A field of the head: its label as written, and its value ('' where it stands on the lines below). */
 export interface Field {
@@ -103,13 +103,15 @@ export function fieldOf(line: Line): Field | undefined {
   const words = line.text.split(' ')
   for (let count = Math.min(4, words.length); count > 0; count -= 1) {
     const label = words.slice(0, count).join(' ')
-    const known = LABELS.find(({ folded }) => folded === foldLabel(label.replace(/[.,]$/, '').replace(/[:.]+$/, '')))
+    const known = LABELS.get(foldLabel(label.replace(/[.,]$/, '').replace(/[:.]+$/, '')))
     if (!known) continue
     const value = words
       .slice(count)
       .join(' ')
       .replace(/^[:–-]\s*/, '')
     const plain = /:$/.test(label) || /^[:–-]/.test(words[count] ?? '') || line.cells !== undefined || value === ''
+    if (!plain && known.kind === 'place' && (/^\d/.test(value) || known.folded === 'moedelokale'))
+      return { kind: 'place', label: '', value: line.text }
     if (plain ? value !== '' || known.bare || label.endsWith(':') || line.bold || line.level > 0 : known.bare && fits(known.kind, value))
       return { kind: known.kind, label, value }
   }

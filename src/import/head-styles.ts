@@ -16,6 +16,11 @@ const REST = String.raw`(?<mark>\s*[:.)]?(?:\s*[-–—](?=\s))?)\s*(?<title>.*)
 /** Strongest first; a document uses one of them throughout. */
 export const HEAD_STYLES: readonly HeadStyle[] = [
   { id: 'punkt', pattern: new RegExp(String.raw`^(?:dagsordens)?(?:punkt|pkt\.?)(?:\s+nr\.?)?\s*${NUMBER}${REST}`, 'iu'), weight: 3 },
+  {
+    id: 'adgang-nummer',
+    pattern: new RegExp(String.raw`^(?<access>åbent?|lukket)(?:\s+(?:punkt|sag|dagsordenspunkt))?(?:\s+nr\.?)?\s+${NUMBER}${REST}`, 'iu'),
+    weight: 3,
+  },
   { id: 'sag', pattern: new RegExp(String.raw`^sag(?:\s+nr\.?)?\s+${NUMBER}${REST}`, 'iu'), weight: 3 },
   { id: 'nr', pattern: new RegExp(String.raw`^nr\.?\s*${NUMBER}${REST}`, 'iu'), weight: 3 },
   {
@@ -26,7 +31,7 @@ export const HEAD_STYLES: readonly HeadStyle[] = [
     ),
     weight: 3,
   },
-  { id: 'tal', pattern: /^(?<number>\d{1,4}[a-zæøå]?)(?<mark>[.)](?:\s*[-–—](?=\s))?)\s+(?<title>.*)$/iu, weight: 1 },
+  { id: 'tal', pattern: /^(?<number>\d{1,4}[a-zæøå]?)(?<mark>[.)](?:\s*[-–—](?=\s))?)(?:\s+(?<title>.*))?$/iu, weight: 1 },
   { id: 'tal-uden-tegn', pattern: new RegExp(String.raw`^${NUMBER}(?<mark>\s*[-–—]?\s+)(?<title>\p{Lu}.*)$`, 'u'), weight: 0 },
 ]
 
@@ -36,6 +41,8 @@ export interface Candidate {
   readonly number: string
   readonly mark: string
   readonly title: string
+  /** What the head's first word says of access; absent where it says nothing. */
+  readonly closed?: boolean
 }
 
 /** The lines that a style reads as heads; whether they are is decided by `heads.ts`. */
@@ -45,7 +52,7 @@ export function candidatesOf(style: HeadStyle, lines: readonly Line[]): Candidat
     if (style.weight === 0 && line.level === 0 && !line.bold) return []
     const groups = style.pattern.exec(fullText(line))?.groups
     if (!groups) return []
-    const { number = '', mark = '', title = '' } = groups
-    return [{ index, number, mark: mark.replace(/\s+/g, ''), title: title.trim() }]
+    const { number = '', mark = '', title = '', access } = groups
+    return [{ index, number, mark: mark.replace(/\s+/g, ''), title: title.trim(), ...(access && { closed: /^lukket/i.test(access) }) }]
   })
 }

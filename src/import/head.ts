@@ -14,6 +14,8 @@ export interface MeetingHead {
   /** The authority's name where a line of its own gives it. */
   readonly authority?: string
   readonly date?: string
+  /** Dates of a meeting that the head has besides. */
+  readonly otherDates: readonly string[]
   readonly start?: string
   readonly end?: string
   readonly place?: string
@@ -42,7 +44,9 @@ class HeadReader {
   readonly #leftOut: LeftOut[] = []
   readonly #notes: Note[] = []
   #found: { udvalg?: string; authority?: string; date?: string; start?: string; end?: string; place?: string; clerk?: string } = {}
-  #status: MeetingStatus = 'referat'
+  readonly #otherDates: string[] = []
+  /** False once the document calls itself minutes, whatever it says of an agenda besides. */
+  #isAgenda: boolean | undefined
   #extraordinary = false
   #titleOpen = true
   #bodyNext = false
@@ -55,9 +59,11 @@ class HeadReader {
     for (let index = 0; index < this.#lines.length; ) {
       const line = this.#lines[index] as Line
       const field = fieldOf(line)
-      if (field) index += this.#field(field, index)
-      else {
-        if (!this.#title(line)) {
+      if (field) {
+        this.#bodyNext = false
+        index += this.#field(field, index)
+      } else {
+        if (!this.#attendance.addSubstitute(line) && !this.#title(line)) {
           this.#text.push(line)
           if (line.text.length > 100 || /[.!?]$/.test(line.text)) this.#titleOpen = false
         }
@@ -69,7 +75,8 @@ class HeadReader {
   result(): MeetingHead {
     return {
       ...this.#found,
-      status: this.#status,
+      otherDates: this.#otherDates,
+      status: this.#isAgenda === true ? 'dagsorden' : 'referat',
       extraordinary: this.#extraordinary,
       people: this.#attendance.people,
       text: [...this.#text, ...this.#attendance.text].sort((a, b) => a.number - b.number),
@@ -89,9 +96,8 @@ class HeadReader {
     }
     const title = readTitleLine(line, expects)
     if (!title) return false
-    this.#bodyNext = title.bodyFollows === true
-    if (title.agenda) this.#status = 'dagsorden'
-    if (title.agenda === false) this.#status = 'referat'
+    this.#bodyNext = title.bodyFollows === true && (title.udvalg ?? this.#found.udvalg) === undefined
+    if (title.agenda !== undefined) this.#isAgenda = (this.#isAgenda ?? true) && title.agenda
     this.#extraordinary ||= title.extraordinary === true
     if (title.udvalg) this.#found.udvalg ??= title.udvalg
     if (title.authority) this.#found.authority ??= title.authority
@@ -170,6 +176,7 @@ class HeadReader {
 
   #when(when: { date?: string; weekday?: string; start?: string; end?: string }, at: Line): void {
     if (when.date && this.#found.date && when.date !== this.#found.date) {
+      this.#otherDates.push(when.date)
       this.#note(
         at,
         'warning',
@@ -193,7 +200,7 @@ class HeadReader {
   }
 
   #placeOrText(value: string, at: Line): void {
-    const lead = /^(?:i|på|,)\s+/i.exec(value)?.[0] ?? ''
+    const lead = /^(?:(?:sted|mødested|lokale)\s*:|(?:i|på|,)(?=\s))\s*/i.exec(value)?.[0] ?? ''
     if (this.#found.place === undefined) {
       this.#found.place = value.slice(lead.length)
       this.#leaveOut(at, lead, 'felt')

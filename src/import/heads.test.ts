@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { findHeads } from './heads.ts'
-import { readDocument } from './readers/detect.ts'
+import type { Line } from './line.ts'
+import { openText } from './readers/detect.ts'
+
+function linesOf(text: string): readonly Line[] {
+  const opened = openText(text)
+  return opened.kind === 'read' ? opened.source.document.lines : []
+}
 
 function headsOf(text: string): string[] {
-  return findHeads(readDocument(text).lines).heads.map(({ number, title }) => `${number ?? '–'} ${title}`)
+  return findHeads(linesOf(text)).heads.map(({ number, title }) => `${number ?? '–'} ${title}`)
 }
 
 /** Two punkter of a layout, each with a decision. */
@@ -68,6 +74,6 @@ test('a title goes on over the line where the table of contents says so', () => 
 })
 
 test('a number that is left out is told of', () => {
-  const { notes } = findHeads(readDocument('Punkt 1: Havnen\n\nPunkt 3: Eventuelt\n').lines)
+  const { notes } = findHeads(linesOf('Punkt 1: Havnen\n\nPunkt 3: Eventuelt\n'))
   expect(notes.map(({ rule, line }) => [rule, line])).toEqual([['import-nummerspring', 3]])
 })

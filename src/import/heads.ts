@@ -1,10 +1,10 @@
 import { foldLabel } from '../referat/collation.ts'
-import { parseSagsnummer } from '../referat/sagsnummer.ts'
 import { type Candidate, candidatesOf, HEAD_STYLES, type HeadStyle } from './head-styles.ts'
 import { isLabel } from './labels.ts'
 import type { Line, Note } from './line.ts'
 import { caseNumberOf } from './sagsnummer-line.ts'
 import { tocEntry } from './toc.ts'
+import { unnumberedHeads } from './unnumbered-heads.ts'
 
 /** The head of a punkt: the lines it takes and what they say. */
 export interface Head {
@@ -15,6 +15,8 @@ export interface Head {
   /** As printed; absent where the document numbers nothing. */
   readonly number?: string
   readonly title: string
+  /** What the word before the number says of access; absent where none stands there. */
+  readonly closed?: boolean
 }
 
 export interface FoundHeads {
@@ -101,7 +103,8 @@ function bestRow(candidates: readonly Candidate[], worth: (candidate: Candidate)
     for (let earlier = 0; earlier < index; earlier += 1) {
       const other = scored[earlier]
       if (!other) continue
-      const step = stepBetween(other.candidate.number, entry.candidate.number)
+      const isNewPart = other.candidate.closed === false && entry.candidate.closed === true
+      const step = isNewPart ? 1 : stepBetween(other.candidate.number, entry.candidate.number)
       if (step <= 0) continue
       const total = other.total + entry.own - Math.min(3, (step - 1) * 1.5)
       if (total >= entry.total && other.total > 0) {
@@ -139,7 +142,13 @@ function headOf(candidate: Candidate, lines: readonly Line[], toc: ReadonlySet<s
     title = `${title} ${next.text}`
     end += 1
   }
-  return { index: candidate.index, end, number: candidate.number, title }
+  return {
+    index: candidate.index,
+    end,
+    number: candidate.number,
+    title,
+    ...(candidate.closed !== undefined && { closed: candidate.closed }),
+  }
 }
 
 /** True where the line at `at` carries a title on: the table of contents says so, or it hangs on a long title before a case number, a label or a gap. */
@@ -156,44 +165,6 @@ function goesOn(title: string, lines: readonly Line[], at: number, toc: Readonly
   )
 }
 
-/**
- * Heads of a document that numbers nothing: headings of one level, or short lines right before what opens a punkt.
- * @param marked only headings that the source marks
- */
-function unnumberedHeads(lines: readonly Line[], marked: boolean): Head[] {
-  const first = lines.findIndex((line) => isLabel(line))
-  if (first < 1) return []
-  const byLevel = new Map<number, number[]>()
-  lines.forEach((line, index) => {
-    if (line.level === 0 || isLabel(line) || !opensPunkt(lines, index)) return
-    byLevel.set(line.level, [...(byLevel.get(line.level) ?? []), index])
-  })
-  const level = [...byLevel].sort((a, b) => b[1].length - a[1].length || a[0] - b[0])[0]?.[1]
-  const indexes = level ?? (marked ? [] : shortLinesBefore(lines, foldLabel(lines[first]?.text ?? '')))
-  return indexes.map((index) => ({ index, end: index + 1, title: lines[index]?.text ?? '' }))
-}
-
-function opensPunkt(lines: readonly Line[], index: number): boolean {
-  const next = lines[index + 1]
-  return next !== undefined && (isLabel(next) || caseNumberOf(next) !== undefined)
-}
-
-function shortLinesBefore(lines: readonly Line[], openingLabel: string): number[] {
-  return lines.flatMap((line, index) => {
-    const next = lines[index + 1]
-    const opens = next !== undefined && ((isLabel(next) && foldLabel(next.text) === openingLabel) || caseNumberOf(next) !== undefined)
-    const isTitle =
-      line.gap &&
-      !line.marker &&
-      !line.cells &&
-      line.text.length <= 160 &&
-      !/[.:,;]$/.test(line.text) &&
-      !isLabel(line) &&
-      !parseSagsnummer(line.text)
-    return opens && isTitle ? [index] : []
-  })
-}
-
 function tocTitles(lines: readonly Line[]): Set<string> {
   return new Set(lines.flatMap((line) => tocEntry(line) ?? []).map((title) => foldLabel(title)))
 }
@@ -202,7 +173,7 @@ function notesOn(row: readonly Candidate[], candidates: readonly Candidate[], st
   const notes: Note[] = []
   row.forEach((candidate, index) => {
     const before = row[index - 1]
-    if (!before || stepBetween(before.number, candidate.number) === 1) return
+    if (!before || stepBetween(before.number, candidate.number) === 1 || before.closed !== candidate.closed) return
     notes.push({
       line: lines[candidate.index]?.number ?? 1,
       severity: 'warning',

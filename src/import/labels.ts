@@ -11,6 +11,9 @@ export interface Label {
   readonly rest?: { readonly text: string; readonly markdown: string }
 }
 
+/** A heading for recommendation and decision in one. */
+export const COMBINED = /^indstilling(?:en)?(?:\s+og\s+|\s*\/\s*)beslutning(?:en)?:?$/iu
+
 const RECOMMENDS = /(?<!\p{L})indstiller(?!\p{L})/iu
 const WITH_TEXT = /^(?<label>\p{L}[\p{L} /]{2,60}?)\s*:\s+(?<rest>\S.*)$/u
 /** Sections whose text may follow on the label's own line; other words before a colon are speakers and lead-ins. */
@@ -35,7 +38,7 @@ const MAY_HAVE_TEXT: ReadonlySet<SectionKey> = new Set([
 export function labelOf(line: Line, afterBreak = false): Label | undefined {
   const { text } = line
   if (line.marker || text.length > 2000) return undefined
-  const key = text.length <= 160 && !isRecommender(line) ? sectionKeyOf(text) : undefined
+  const key = COMBINED.test(text) ? 'recommendation' : text.length <= 160 && !isRecommender(line) ? sectionKeyOf(text) : undefined
   if (key) {
     const isText = key === 'earlier-decision' && !/^beslutning/i.test(text) && line.level === 0 && !line.bold && !text.endsWith(':')
     return isText ? undefined : { key, heading: text.replace(/[\s:]+$/, '') }

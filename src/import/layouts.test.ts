@@ -16,9 +16,9 @@ interface Imported {
   readonly reasons: ReadonlySet<string>
 }
 
-function importFixture(name: string): Imported {
+async function importFixture(name: string): Promise<Imported> {
   const bytes = readFileSync(new URL(`fixtures/${name}.txt`, import.meta.url))
-  const result = importDocuments([{ path: `${name}.txt`, bytes }], { authority: 'vadby' }, new Map())
+  const result = await importDocuments([{ path: `${name}.txt`, bytes }], { authority: 'vadby' }, new Map())
   const { archive, findings } = loadArchive(contentTree(Object.fromEntries(result.files.map(({ path, text }) => [path, text]))))
   expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
   expect(result.findings.filter(({ rule }) => /^import-ord/.test(rule))).toEqual([])
@@ -30,8 +30,8 @@ function importFixture(name: string): Imported {
 const sectionsOf = (punkt: Punkt | undefined): string[] => (punkt?.sections ?? []).map(({ key, heading }) => `${key}: ${heading}`)
 const rulesOf = ({ result }: Imported): string[] => result.findings.map(({ rule }) => rule)
 
-describe('a margin-broken text with page footers (pkt-ombrudt)', () => {
-  const imported = importFixture('pkt-ombrudt')
+describe('a margin-broken text with page footers (pkt-ombrudt)', async () => {
+  const imported = await importFixture('pkt-ombrudt')
   const { meeting, punkter, reasons } = imported
 
   test('the head: letterspaced title, date without a full stop, times apart, people one to a line', () => {
@@ -85,8 +85,8 @@ describe('a margin-broken text with page footers (pkt-ombrudt)', () => {
   })
 })
 
-describe('a web page without blank lines (punkt-uden-kolon)', () => {
-  const imported = importFixture('punkt-uden-kolon')
+describe('a web page without blank lines (punkt-uden-kolon)', async () => {
+  const imported = await importFixture('punkt-uden-kolon')
   const { meeting, punkter, reasons } = imported
 
   test('navigation, cookie banner and the list of punkter are left out', () => {
@@ -117,8 +117,8 @@ describe('a web page without blank lines (punkt-uden-kolon)', () => {
   })
 })
 
-describe('punkter as cases (sag-nr)', () => {
-  const { meeting, punkter } = importFixture('sag-nr')
+describe('punkter as cases (sag-nr)', async () => {
+  const { meeting, punkter } = await importFixture('sag-nr')
 
   test('head and titles', () => {
     expect(meeting).toMatchObject({ id: 'vadby/havneudvalget/2017-08-23', start: '11:00', place: 'Havnekontoret' })
@@ -143,9 +143,9 @@ describe('punkter as cases (sag-nr)', () => {
   })
 })
 
-describe('open and closed punkter (aaben-lukket, nr-streg)', () => {
-  const open = importFixture('aaben-lukket')
-  const mixed = importFixture('nr-streg')
+describe('open and closed punkter (aaben-lukket, nr-streg)', async () => {
+  const open = await importFixture('aaben-lukket')
+  const mixed = await importFixture('nr-streg')
 
   test('marks and page numbers are taken off the titles; what lies below "Lukkede punkter" is closed', () => {
     expect(open.punkter.map(({ title, closed, sagsnummer }) => [title, closed, sagsnummer?.written])).toEqual([
@@ -190,8 +190,8 @@ describe('open and closed punkter (aaben-lukket, nr-streg)', () => {
   })
 })
 
-describe('Markdown that numbers nothing (overskrifter)', () => {
-  const { meeting, punkter, reasons } = importFixture('overskrifter')
+describe('Markdown that numbers nothing (overskrifter)', async () => {
+  const { meeting, punkter, reasons } = await importFixture('overskrifter')
 
   test('headings of one level are punkter, those beside the labels sections', () => {
     expect(punkter.map(({ title }) => title)).toEqual(['Velkomst', 'Lejrskole'])
@@ -208,8 +208,8 @@ describe('Markdown that numbers nothing (overskrifter)', () => {
   })
 })
 
-describe('numbers with a full stop, inside and out (tal-punktum)', () => {
-  const { meeting, punkter } = importFixture('tal-punktum')
+describe('numbers with a full stop, inside and out (tal-punktum)', async () => {
+  const { meeting, punkter } = await importFixture('tal-punktum')
 
   test('the numbered parts of a punkt stay in it, as headings', () => {
     expect(punkter.map(({ title }) => title)).toEqual(['Godkendelse af dagsorden', 'Plan for året', 'Eventuelt'])

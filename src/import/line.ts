@@ -28,6 +28,8 @@ export interface Line {
   readonly pageStart?: boolean
   /** Words of the source line that are in `markdown` but not in `text`: addresses of links. */
   readonly hidden?: string
+  /** Addresses of files beside the document that the line links to. */
+  readonly files?: readonly string[]
 }
 
 /** Words of the source that are written nowhere, and why. `secret` ones are counted, never shown. */
@@ -46,6 +48,8 @@ export interface ReadDocument {
   readonly notes: readonly Note[]
   /** True where the source marks its own headings, so that nothing need be guessed from the look of a line. */
   readonly marksHeadings: boolean
+  /** Words beside the text that may name the body and the date: a running head, a page's title. */
+  readonly elsewhere?: readonly string[]
 }
 
 /** Something found in a source document; becomes a finding once the file's name is known. */

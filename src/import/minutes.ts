@@ -1,12 +1,17 @@
+import type { PunktAbsence } from '../referat/deltager.ts'
+import { absencesToldOf, awayThroughout } from './absence.ts'
 import { fieldOf, readWhen, timeText } from './fields.ts'
 import { type MeetingHead, readHead } from './head.ts'
 import { findHeads, type Head } from './heads.ts'
 import { isLabel } from './labels.ts'
 import { type LeftOut, type Line, type Note, type ReadDocument, sourceWords } from './line.ts'
-import { partOfAgenda } from './lukket.ts'
+import { partOfAgenda, saysClosed } from './lukket.ts'
 import { withoutNoise } from './noise.ts'
+import type { Person } from './people.ts'
 import { absenceNotes, type PunktDraft, readPunktDraft } from './punkt-draft.ts'
 import { caseNumberOf } from './sagsnummer-line.ts'
+import { takeSignatures } from './signatures.ts'
+import { readTitleLine } from './title.ts'
 import { takeToc } from './toc.ts'
 
 /** Minutes as the grammar read them: the one form that every layout ends in. */
@@ -17,13 +22,18 @@ export interface MinutesDraft {
   readonly notes: readonly Note[]
   /** Source lines whose words must not be shown. */
   readonly secretLines: ReadonlySet<number>
+  /** True where no punkter were found and the text may hold closed ones: then nothing of it may be written. */
+  readonly mayBeClosed: boolean
+  /** Words that stand in a field besides in the text. */
+  readonly repeated: readonly string[]
 }
 
 /** Reads minutes of any layout from the lines of any reader. */
 export function readMinutes(document: ReadDocument): MinutesDraft {
   const clean = withoutNoise(document.lines)
   const tail = takeEnd(clean.lines)
-  const { lines } = tail
+  const signed = takeSignatures(tail.lines)
+  const { lines } = signed
   const found = findHeads(lines)
   const paged = withoutPageNumbers(found.heads, lines)
   const { heads } = paged
@@ -36,7 +46,9 @@ export function readMinutes(document: ReadDocument): MinutesDraft {
     found.listed,
   )
   const parted = partsOf(toc.lines)
-  const head = readHead(parted.lines)
+  const own = readHead(parted.lines)
+  const note = heads.length > 0 ? signed.taken : []
+  const head = { ...namedElsewhere(own, document.elsewhere ?? []), ...own, text: [...own.text, ...note] }
   const meeting = { ...head, ...(tail.end !== undefined && head.end === undefined && { end: tail.end }) }
   const leftOut = [
     ...document.leftOut,
@@ -65,7 +77,14 @@ export function readMinutes(document: ReadDocument): MinutesDraft {
     leftOut.push(...body.leftOut, ...punkt.leftOut)
     if (body.last) inClosedPart = body.last === 'closed'
   })
+  const away = awayThroughout(punkter, meeting.people)
+  const told = absencesToldOf(
+    [...meeting.text, ...punkter.flatMap(({ sections }) => sections.flatMap((section) => section.lines))],
+    meeting.people,
+    punkter.map(({ number }) => number),
+  )
   const secretLines = secretLinesOf(document, lines, heads, punkter, leftOut)
+  const mayBeClosed = heads.length === 0 && lines.some(namesClosed)
   const notes = [
     ...document.notes,
     ...found.notes,
@@ -73,15 +92,27 @@ export function readMinutes(document: ReadDocument): MinutesDraft {
     ...head.notes,
     ...absenceNotes(head.text),
     ...punkter.flatMap((punkt) => punkt.notes),
-    ...noPunkter(heads),
+    ...noPunkter(heads, mayBeClosed),
   ]
   return {
-    head: meeting,
-    punkter,
+    head: { ...meeting, people: [...meeting.people, ...away] },
+    punkter: punkter.map((punkt, index) => withAbsences(punkt, told.get(index) ?? [], away)),
+    repeated: [
+      ...away.flatMap(({ navn, parti = '', rolle = '' }) => [navn, parti, rolle]),
+      ...meeting.people.flatMap(({ followsAbsent, stedfortræderFor = '' }) => (followsAbsent ? [stedfortræderFor] : [])),
+    ],
     leftOut: leftOut.map((part) => (secretLines.has(part.line) ? { ...part, secret: true } : part)),
     notes: notes.filter(({ line, rule }) => !secretLines.has(line) || rule === 'import-lukket-punkt').sort((a, b) => a.line - b.line),
     secretLines,
+    mayBeClosed,
   }
+}
+
+/** A punkt with the absences that the head tells of, and without those that the whole meeting has. */
+function withAbsences(punkt: PunktDraft, told: readonly PunktAbsence[], away: readonly Person[]): PunktDraft {
+  if (punkt.closed) return punkt
+  const own = punkt.fraværende.filter(({ name }) => !away.some(({ navn }) => navn === name))
+  return { ...punkt, fraværende: [...own, ...told.filter(({ name }) => !own.some((other) => other.name === name))] }
 }
 
 /** Every source line below the head of a closed punkt, layout's own lines among them, and the lines of closed attachments. */
@@ -101,6 +132,18 @@ function secretLinesOf(
     for (let line = (lines[(heads[index]?.end ?? 1) - 1]?.number ?? punkt.line) + 1; line < end; line += 1) secret.add(line)
   })
   return secret
+}
+
+/** Body and date as running heads and a page's title have them, for minutes whose own text leaves them out. */
+function namedElsewhere(head: MeetingHead, elsewhere: readonly string[]): Pick<MeetingHead, 'udvalg' | 'date'> {
+  let { udvalg, date } = head
+  for (const text of elsewhere) {
+    const line = { number: 1, text, markdown: text, level: 1, bold: false, indent: 0, gap: true, hardBreak: false }
+    const title = readTitleLine(line, { body: udvalg === undefined, bodyNext: false, place: false, placeLine: false })
+    udvalg ??= title?.udvalg
+    date ??= title?.when?.date
+  }
+  return { ...(udvalg !== undefined && { udvalg }), ...(date !== undefined && { date }) }
 }
 
 /** Takes "Mødet hævet kl. 18.15" out of what follows the last section, wherever the document closes with it. */
@@ -155,14 +198,22 @@ function partsOf(lines: readonly Line[]): { lines: Line[]; last?: 'closed' | 'op
   return { lines: kept, ...(last && { last }), leftOut }
 }
 
-function noPunkter(heads: readonly Head[]): Note[] {
+function namesClosed(line: Line): boolean {
+  return (
+    saysClosed(line.text) || partOfAgenda(line.text) === 'closed' || /(?<!\p{L})(?:lukket|lukkede|fortroligt?)(?!\p{L})/iu.test(line.text)
+  )
+}
+
+function noPunkter(heads: readonly Head[], mayBeClosed: boolean): Note[] {
   if (heads.length > 0) return []
   return [
     {
       line: 1,
       severity: 'error',
       rule: 'import-ingen-punkter',
-      message: 'Der er ikke fundet nogen punkter; hele teksten er sat ind under mødet.',
+      message: mayBeClosed
+        ? 'Der er ikke fundet nogen punkter, og teksten nævner noget lukket; intet er skrevet.'
+        : 'Der er ikke fundet nogen punkter; hele teksten er sat ind under mødet.',
       hint: 'Giv hvert punkt en linje som "Punkt 1: Titel" i dokumentet, og hent det igen.',
     },
   ]

@@ -7,6 +7,8 @@ export interface Person {
   readonly rolle?: string
   readonly fremmøde: Attendance
   readonly stedfortræderFor?: string
+  /** True where the list names whom they stand in for only once, as someone who is away. */
+  readonly followsAbsent?: boolean
 }
 
 /** A list of people, read. */
@@ -34,6 +36,7 @@ const OFFICE_BEFORE = /^(\p{Ll}[\p{L}-]{3,}(?: (?:og |for )?\p{Ll}[\p{L}-]{2,}){
 const PARTICLE = '(?:af|de|den|der|di|von|van|la|le|el|al|bin|ten|til)'
 const NAME_WORD = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*`
 const NAME = new RegExp(`^${NAME_WORD}(?: (?:${NAME_WORD}|${PARTICLE}))*$`, 'u')
+const PARENTHESIS = /^(.*?)\s*\(([^()]*)\)$/u
 const NO_ONE = /^(?:ingen|-|–|\.)?$/i
 
 /** True for a party's letters or its name. */
@@ -71,6 +74,15 @@ export function parsePeople(text: string, whole: Attendance): PeopleList {
       consumed.push(part)
       continue
     }
+    const substitute = /^(?:stedfortræder|suppleant):?\s+(?=\p{Lu})/iu.exec(part)?.[0]
+    if (before && substitute) {
+      const person = parsePerson(part.slice(substitute.length), 'til stede', consumed)
+      if (person) {
+        people.push({ ...person, stedfortræderFor: before.navn, followsAbsent: true })
+        consumed.push(substitute)
+        continue
+      }
+    }
     const person = parsePerson(part, whole, consumed)
     if (person) people.push(person)
     else unread.push(part)
@@ -82,12 +94,16 @@ function parsePerson(part: string, whole: Attendance, consumed: string[]): Perso
   let name = part.replace(/\.$/, '').trim()
   const found: { parti?: string; rolle?: string; fremmøde?: Attendance; stedfortræderFor?: string } = {}
   const taken: string[] = []
-  for (let match = /^(.*?)\s*\(([^()]*)\)$/u.exec(name); match; match = /^(.*?)\s*\(([^()]*)\)$/u.exec(name)) {
+  for (let match = PARENTHESIS.exec(name); match; match = PARENTHESIS.exec(name)) {
     name = (match[1] ?? '').trim()
     if (!note((match[2] ?? '').trim(), found, taken)) return undefined
   }
   const tail = /^(.+?)\s+[-–]\s+(.+)$/u.exec(name)
   if (tail && note((tail[2] ?? '').trim(), found, taken)) name = (tail[1] ?? '').trim()
+  for (let match = PARENTHESIS.exec(name); match; match = PARENTHESIS.exec(name)) {
+    name = (match[1] ?? '').trim()
+    if (!note((match[2] ?? '').trim(), found, taken)) return undefined
+  }
   const title = TITLE_BEFORE.exec(name)?.[1]
   if (title && !found.rolle) {
     found.rolle = title.trim()

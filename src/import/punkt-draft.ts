@@ -2,6 +2,7 @@ import { classifyDecision, classifyWithoutHeading, OUTCOMES, type OutcomeId } fr
 import type { PunktAbsence } from '../referat/deltager.ts'
 import { findReferences } from '../referat/reference.ts'
 import type { Sagsnummer } from '../referat/sagsnummer.ts'
+import { isAbsenceLine } from './absence.ts'
 import { readVote, type VoteDraft } from './afstemning.ts'
 import { type BilagDraft, takeBilag } from './bilag.ts'
 import { linesMarkdown } from './body-markdown.ts'
@@ -47,13 +48,18 @@ const NEAR_HEAD = 6
 /** Reads one punkt from the lines of its head and those below. */
 export function readPunktDraft(head: Head, headLines: readonly Line[], body: readonly Line[], context: PunktContext): PunktDraft {
   const first = headLines[0] as Line
-  const marked = readMarks(head.title)
+  const named = withoutTitleLabel(head.title)
+  const marked = readMarks(named.title)
   const leftOut: LeftOut[] = headWords(head, headLines)
+  if (named.label !== '') leftOut.push({ line: wordLine(headLines, named.label), text: named.label, reason: 'felt: titel' })
   for (const word of marked.consumed) leftOut.push({ line: wordLine(headLines, word), text: word, reason: 'felt: adgang' })
   const number = takeCaseNumber(context.above ? [context.above, ...body] : body, context.above !== undefined)
   leftOut.push(...number.leftOut)
   const closed =
-    marked.closed === true || (context.inClosedPart && marked.closed !== false) || number.lines.some((line) => saysClosed(line.text))
+    marked.closed === true ||
+    head.closed === true ||
+    (context.inClosedPart && marked.closed !== false) ||
+    number.lines.some((line) => saysClosed(line.text))
   const base = {
     ...(head.number !== undefined && { number: head.number }),
     title: marked.title,
@@ -65,6 +71,7 @@ export function readPunktDraft(head: Head, headLines: readonly Line[], body: rea
   leftOut.push(
     ...bilag.leftOut,
     ...bilag.sections.flatMap(({ hidden, line }) => (hidden ? [{ line, text: hidden, reason: 'linkadresse' }] : [])),
+    ...bilag.sections.flatMap(({ leftOut: words, line }) => (words ? [{ line, text: words, reason: 'overskrift delt i to' }] : [])),
   )
   const decision = bilag.sections.filter((section) => section.key === 'decision')
   const decisionText = decision
@@ -112,6 +119,14 @@ function closedPunkt(
   }
 }
 
+const TITLE_LABEL = /^(?:emne|titel|overskrift|sagens titel|sagstitel|vedr\.?|vedrørende)\s*:\s*(?=\S)/iu
+
+/** A title without the label that some print before it. */
+function withoutTitleLabel(title: string): { title: string; label: string } {
+  const label = TITLE_LABEL.exec(title)?.[0] ?? ''
+  return { title: title.slice(label.length), label: label.trim() }
+}
+
 /** The words of the head's lines before the number ("Punkt", "SAG NR."). */
 function headWords(head: Head, headLines: readonly Line[]): LeftOut[] {
   const first = headLines[0] as Line
@@ -155,11 +170,6 @@ function withAbsencesInDecision(sections: readonly SectionDraft[]): SectionDraft
   })
 }
 
-function isAbsenceLine(line: Line): boolean {
-  const field = fieldOf(line)
-  return (field?.kind === 'apologies' || field?.kind === 'absent') && field.value !== ''
-}
-
 function earlierTreatments(sections: readonly SectionDraft[]): PunktDraft['tidligere'] {
   const texts = sections.flatMap((section) => [
     ...(section.key === 'earlier-decision' ? [section.heading] : []),
@@ -177,7 +187,7 @@ function earlierTreatments(sections: readonly SectionDraft[]): PunktDraft['tidli
 }
 
 function outcomesWithoutDecision(title: string, sections: readonly SectionDraft[]): OutcomeId[] {
-  const tail = /\s[-–]\s*(udgår|udsat|udsættes|taget af dagsordenen)$/i.exec(title)?.[1]
+  const tail = /(?:\s[-–]\s*|\s\()(udgår|udsat|udsættes|taget af dagsordenen)\)?$/i.exec(title)?.[1]
   if (tail) return classifyDecision(tail)
   return classifyWithoutHeading(
     sections.map((section) => linesMarkdown(section.lines.filter((line) => line.heading === undefined))).join('\n\n'),
@@ -201,13 +211,17 @@ function absences(sections: readonly SectionDraft[], decision: string, people: r
     for (const { navn } of listed)
       if (!away.has(navn) && !found.some(({ name }) => name === navn)) found.push({ name: navn, reason: 'afbud' })
   for (const sentence of decision.split(/(?<=[.!?])\s+|\n/)) {
-    if (!/inhabil/i.test(sentence) || /ikke (?:er |var )?inhabil/i.test(sentence)) continue
+    const isInhabil = /inhabil/i.test(sentence) && !/ikke (?:er |var )?inhabil/i.test(sentence)
+    if (!isInhabil && !NOT_HERE.test(sentence)) continue
     for (const { navn } of people)
-      if (sentence.includes(navn) && !found.some(({ name }) => name === navn)) found.push({ name: navn, reason: 'inhabil' })
+      if (sentence.includes(navn) && !found.some(({ name }) => name === navn))
+        found.push({ name: navn, reason: isInhabil ? 'inhabil' : 'afbud' })
   }
   return found
 }
 
+const NOT_HERE =
+  /deltog ikke (?:i|under|ved) (?:(?:behandlingen|drøftelsen) af )?(?:punktet|sagen|dette punkt|denne sag|sagens behandling|punktets behandling)/iu
 const TELLS_ABSENCE = /(?<!\p{L})(?:deltog ikke|forlod (?:mødet|lokalet)|ankom (?:til mødet|kl)|gik kl|fraværende:? \p{Lu})/iu
 
 /** Absence that prose tells of, and that the fields have no sure place for. */

@@ -19,18 +19,18 @@ const OUTCOMES: Readonly<Record<string, string>> = {
     'discussed recommended informed discussed recommended recommended recommended informed nothing nothing nothing',
 }
 
-function importAll() {
+async function importAll() {
   const inputs = readdirSync(FOLDER)
     .filter((name) => name.endsWith('.txt'))
     .map((name) => ({ path: name, bytes: readFileSync(path.join(FOLDER, name)) }))
-  const result = importDocuments(inputs, {}, new Map())
+  const result = await importDocuments(inputs, {}, new Map())
   const files = new Map(result.files.map(({ path: file, text }) => [file, text]))
   return { inputs, result, files, ...loadArchive(contentTree(Object.fromEntries(files))) }
 }
 
-describe.skipIf(!isThere)('the five real documents', () => {
-  const imported = isThere ? importAll() : undefined
-  const { result, archive, findings, files, inputs } = imported ?? ({} as ReturnType<typeof importAll>)
+describe.skipIf(!isThere)('the five real documents', async () => {
+  const imported = isThere ? await importAll() : undefined
+  const { result, archive, findings, files, inputs } = imported ?? ({} as Awaited<ReturnType<typeof importAll>>)
 
   test('three authorities, three bodies, five meetings, 44 punkter, valid and with all words', () => {
     expect([archive.authorities.length, archive.udvalg.length, archive.meetings.length, archive.punkter.length]).toEqual([3, 3, 5, 44])
@@ -160,8 +160,8 @@ describe.skipIf(!isThere)('the five real documents', () => {
     expect(rules.filter((rule) => rule === 'import-link')).toHaveLength(3)
   })
 
-  test('imported again, nothing changes', () => {
-    const again = importDocuments(inputs, {}, files)
+  test('imported again, nothing changes', async () => {
+    const again = await importDocuments(inputs, {}, files)
     expect(again.exitCode).toBe(0)
     expect(again.files.every(({ path: file, text, state }) => state === 'unchanged' && files.get(file) === text)).toBe(true)
   })

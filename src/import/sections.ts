@@ -1,5 +1,6 @@
 import { parseDate } from '../referat/dato.ts'
 import type { SectionKey } from '../referat/section.ts'
+import { splitCombined } from './combined-section.ts'
 import { isRecommender, type Label, labelOf } from './labels.ts'
 import { type Line, withRest } from './line.ts'
 
@@ -18,6 +19,10 @@ export interface SectionDraft {
   readonly line: number
   /** Words of the heading's line that are no heading: the address of a link. */
   readonly hidden?: string
+  /** Words of the heading that the source does not have. */
+  readonly invented?: readonly string[]
+  /** Words of the source's heading that are not written. */
+  readonly leftOut?: string
   readonly lines: BodyLine[]
 }
 
@@ -35,7 +40,7 @@ export interface SectionContext {
 export function cutSections(lines: readonly Line[], context: SectionContext): SectionDraft[] {
   const cutter = new Cutter(lines, context)
   cutter.cut()
-  return cutter.sections.filter((section) => section.heading !== '' || section.lines.length > 0)
+  return cutter.sections.flatMap(splitCombined).filter((section) => section.heading !== '' || section.lines.length > 0)
 }
 
 /** Sections whose text may hold headings that a plain text does not mark. */

@@ -25,8 +25,10 @@ export function formatSummary(result: ImportResult): string {
     ]
   })
   const punkter = result.documents.reduce((sum, document) => sum + document.punkter, 0)
-  const states = (['new', 'unchanged', 'kept'] as const).map((state) => result.files.filter((file) => file.state === state).length)
-  const total = `${plural(result.documents.length, 'dokument', 'dokumenter')}, ${plural(punkter, 'punkt', 'punkter')}. Filer: ${states[0]} nye, ${states[1]} uændrede, ${states[2]} ikke overskrevet.`
+  const states = (['new', 'changed', 'unchanged', 'kept'] as const).map(
+    (state) => result.files.filter((file) => file.state === state).length,
+  )
+  const total = `${plural(result.documents.length, 'dokument', 'dokumenter')}, ${plural(punkter, 'punkt', 'punkter')}. Filer: ${states[0]} nye, ${states[1]} ændrede, ${states[2]} uændrede, ${states[3]} ikke overskrevet.`
   return `${table([head, ...rows])}\n\n${total}`
 }
 
@@ -40,7 +42,7 @@ export function formatLeftOut(result: ImportResult): string {
 
 /** What an import would write. */
 export function formatPlan(result: ImportResult): string {
-  const words = { new: 'ny', unchanged: 'uændret', kept: 'findes med andet indhold, overskrives ikke' } as const
+  const words = { new: 'ny', unchanged: 'uændret', changed: 'ændret', kept: 'findes med andet indhold, overskrives ikke' } as const
   return result.files.map(({ path, state }) => `${path}  (${words[state]})`).join('\n')
 }
 

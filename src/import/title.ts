@@ -23,7 +23,10 @@ const LEAD = String.raw`(?:\s+(?:i|for|af|med))?`
 const BREAK = String.raw`(?=\s|$)\s*`
 /** Ways in which a title names the body; the group `document` is what is not its name. */
 const TITLES: readonly RegExp[] = [
-  new RegExp(String.raw`^(?<document>${DOCUMENT}\s+(?:af|fra|til)\s+)(?<body>\p{L}+?)(?<tail>s?mødet?)$`, 'iu'),
+  new RegExp(
+    String.raw`^(?<document>${DOCUMENT}\s+(?:af|fra|til)\s+)(?<body>\p{L}+?)(?<tail>s?mødet?)(?<where>\s+(?:på|i|ved)\s+\p{Lu}.*)?$`,
+    'iu',
+  ),
   new RegExp(
     String.raw`^(?<document>${DOCUMENT}(?:\s*[-–:|])?(?:\s+(?:af|fra|til|for|over|vedrørende|vedr\.?|på|i))*(?:\s+${OCCASION})?${LEAD})${BREAK}(?<body>(?:[\p{Lu}\d"”].*)?)$`,
     'iu',
@@ -74,7 +77,11 @@ export function readTitleLine(line: Line, expects: Expected): TitleLine | undefi
       extraordinary: /ekstraordinær/i.test(document),
       ...(body === '' && after.found.udvalg === undefined && { bodyFollows: true }),
       consumed:
-        joined === written ? [...parts([document, 'felt: titel'], [body, 'felt: udvalg']), ...datedWords] : [[written, 'felt: titel']],
+        joined !== written
+          ? [[written, 'felt: titel']]
+          : title.cutsWord
+            ? [[before, 'felt: titel'], ...datedWords]
+            : [...parts([document, 'felt: titel'], [body, 'felt: udvalg']), ...datedWords],
     }
   }
   if (AUTHORITY.test(joined)) return { authority: joined, consumed: [[joined, 'felt: myndighed']] }
@@ -112,13 +119,13 @@ export function isBodyName(text: string, expected = false): boolean {
   return text.length <= 100 && !/[.:]$/.test(text) && /^\p{Lu}/u.test(text) && !isLabel && (expected || BODY_NAME.test(text))
 }
 
-function titleParts(text: string): { document: string; body: string } | undefined {
+function titleParts(text: string): { document: string; body: string; cutsWord?: boolean } | undefined {
   for (const pattern of TITLES) {
-    const { document = '', body = '', tail = '' } = pattern.exec(text)?.groups ?? {}
+    const { document = '', body = '', tail = '', where = '' } = pattern.exec(text)?.groups ?? {}
     if (document === '' || (tail === '' && /^\p{Ll}/u.test(body))) continue
     const owner = BODY_OF_MEETING.exec(body.trim())?.groups
     if (owner) return { document: `${document} ${owner['tail']?.slice(1) ?? ''}`, body: owner['body'] ?? '' }
-    return { document: `${document} ${tail}`.trim(), body: body.trim() }
+    return { document: `${document} ${tail}`.trim(), body: `${body.trim()}${where}`, ...(tail !== '' && { cutsWord: true }) }
   }
   return undefined
 }

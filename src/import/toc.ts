@@ -1,10 +1,14 @@
 import { foldLabel } from '../referat/collation.ts'
 import { nearest } from '../referat/schema/read-fields.ts'
 import { fullText, type LeftOut, type Line, type Note, sourceWords } from './line.ts'
+import { partOfAgenda, readMarks } from './lukket.ts'
 
 const LEADER = /^(.*?)\s*(?:[.…·_]\s?){3,}\s*(?:\d{1,4}|fejl! bogmærke er ikke defineret\.?)$/iu
 const TOC_HEADING =
   /^(?:indholdsfortegnelse|indholdsoversigt|indhold|dagsorden|punkter|oversigt over punkter|dagsordenspunkter|emner|sagsoversigt)$/
+
+/** So many characters of a title are enough where the margin has cut off the rest. */
+const LEAST_START = 25
 
 /** The title of a line of a table of contents, told by its page number; undefined for any other line. */
 export function tocEntry(line: Line): string | undefined {
@@ -17,7 +21,7 @@ export function tocEntry(line: Line): string | undefined {
 }
 
 function withoutNumber(title: string): string {
-  return title.replace(/^(?:(?:punkt|pkt\.?|sag nr\.?|nr\.?)\s*)?\d{1,4}[a-zæøå]?(?:[.:)]|\s+[-–])?\s+(?=\p{L})/iu, '').trim()
+  return title.replace(/^(?:(?:punkt|pkt\.?|sag nr\.?|nr\.?)\s*)?\d{1,4}[a-zæøå]?(?:[.:)]|\s+[-–])?\s+(?=[\p{L}(])/iu, '').trim()
 }
 
 /** What a table of contents is parted into. */
@@ -33,9 +37,13 @@ export interface TakenToc {
  * about the titles; where the table differs from them in words or in number, the person is told.
  */
 export function takeToc(front: readonly Line[], titles: readonly string[], listed: ReadonlySet<number>): TakenToc {
-  const folded = new Set(titles.map((title) => foldLabel(title)))
+  const folded = titles.map((title) => foldLabel(readMarks(title).title))
+  const isTitle = (words: string): boolean =>
+    folded.some((title) => title === words || (words.length >= LEAST_START && title.startsWith(`${words} `)))
   const isEntry = (line: Line, index: number): boolean =>
-    tocEntry(line) !== undefined || listed.has(index) || (folded.has(foldLabel(withoutNumber(fullText(line)))) && line.level === 0)
+    tocEntry(line) !== undefined ||
+    listed.has(index) ||
+    (isTitle(foldLabel(readMarks(withoutNumber(fullText(line))).title)) && line.level === 0)
   const entries = front.flatMap((line, index) => (isEntry(line, index) ? [index] : []))
   const heading = front.findIndex((line) => TOC_HEADING.test(foldLabel(line.text)))
   const last = entries.at(-1)
@@ -59,7 +67,11 @@ export function takeToc(front: readonly Line[], titles: readonly string[], liste
 function nameOf(front: readonly Line[], at: number, first: number, entries: readonly number[]): string {
   const line = front[at] as Line
   let name = tocEntry(line) ?? fullText(line)
-  for (let index = at; index - 1 > first && !entries.includes(index - 1) && front[index]?.gap === false; index -= 1)
+  for (
+    let index = at;
+    index - 1 > first && !entries.includes(index - 1) && front[index]?.gap === false && !partOfAgenda(front[index - 1]?.text ?? '');
+    index -= 1
+  )
     name = `${front[index - 1]?.text} ${name}`
   return withoutNumber(name)
 }
@@ -78,8 +90,9 @@ function compare(listed: readonly string[], titles: readonly string[], line: num
   }
   return listed.flatMap((name, index): Note[] => {
     const title = titles[index] ?? ''
-    const near = foldLabel(name) === foldLabel(title)
-    if (near) return []
+    const near = foldLabel(readMarks(name).title) === foldLabel(readMarks(title).title)
+    const isCut = name.length >= LEAST_START && foldLabel(title).startsWith(foldLabel(name))
+    if (near || isCut) return []
     const alike = nearest(foldLabel(name), [foldLabel(title)]) !== undefined
     return [
       {

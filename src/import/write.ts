@@ -65,7 +65,7 @@ function punktText(punkt: PunktDraft): string {
       undlod: side(punkt.afstemning.undlod),
     },
     fraværende: punkt.fraværende.map(({ name, reason }) => ({ navn: name, grund: reason })),
-    bilag: punkt.bilag.map(({ titel, adgang }) => ({ titel, adgang })),
+    bilag: punkt.bilag.map(({ titel, fil, adgang }) => ({ titel, fil, adgang })),
   }
   return fileText(fields, sectionsMarkdown(punkt.sections))
 }
