@@ -2,15 +2,17 @@ import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { type JudgedQuery, type Quality, type RatedQuery, rate } from '../src/search/quality.ts'
 import { benchSearch } from '../src/testing/search-bench.ts'
+import { benchWeight, weightTable } from '../src/testing/weight-bench.ts'
 import { explainArguments } from './arguments.ts'
 
-const HELP = `Brug: npm run bench -- [--content MAPPE] [--queries FIL] [--failures]
+const HELP = `Brug: npm run bench -- [--content MAPPE] [--queries FIL] [--failures] [--weight]
 
 Måler søgningen på bedømte forespørgsler: Pagefind alene og arkivets søgeside, side om side.
 
   --content MAPPE   det indhold, som forespørgslerne er bedømt på (content)
   --queries FIL     JSON: [{ "category", "query", "relevant": [adresser på punkter] }] (../shared/search/queries.json)
   --failures        vis også de forespørgsler, der ikke blev besvaret helt
+  --weight          mål i stedet, hvad en side af hver slags koster første gang: bytes, hentninger, ryk
   --help            denne hjælp
 
 R@10: hvor stor en del af de rigtige punkter der er blandt de første ti. MRR: én divideret med pladsen på det første rigtige.
@@ -20,13 +22,14 @@ Slutkode: 0 målt · 2 forkert brug, eller noget kan ikke læses
 process.exitCode = await main()
 
 async function main(): Promise<0 | 2> {
-  let options: { content: string; queries: string; failures: boolean; help: boolean }
+  let options: { content: string; queries: string; failures: boolean; weight: boolean; help: boolean }
   try {
     options = parseArgs({
       options: {
         content: { type: 'string', default: 'content' },
         queries: { type: 'string', default: '../shared/search/queries.json' },
         failures: { type: 'boolean', default: false },
+        weight: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     }).values as typeof options
@@ -39,6 +42,10 @@ async function main(): Promise<0 | 2> {
     return 0
   }
   try {
+    if (options.weight) {
+      process.stdout.write(weightTable(await benchWeight(options.content)))
+      return 0
+    }
     const queries = JSON.parse(await readFile(options.queries, 'utf8')) as JudgedQuery[]
     const { plain, ours } = await benchSearch(options.content, queries)
     process.stdout.write(tableOf(rate(plain), rate(ours)))

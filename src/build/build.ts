@@ -8,6 +8,7 @@ import { provide } from '../eleventy/plugin.ts'
 import { type Finding, hasErrors } from '../findings/finding.ts'
 import { urls } from '../publish/urls.ts'
 import { validate } from '../rules/validate.ts'
+import { readAttachments } from '../search/attachments.ts'
 import { createSearchIndex } from '../search/index.ts'
 import { searchRecord } from '../search/record.ts'
 import { readContent } from '../source/read.ts'
@@ -87,7 +88,8 @@ async function print(archive: Archive, loaded: Loaded, output: string, progress:
   eleventy.disableLogger()
   await eleventy.init()
   await eleventy.write()
-  await writeSearchIndex(archive, output, progress)
+  await writeSearchIndex(archive, loaded.sources.tree.root, output, progress)
+  await copyLogos(archive, loaded.sources.tree.root, output)
   await copyBilag(archive, loaded.sources.tree.root, output)
   progress('ser efter', 0, 1)
   const files = await filesBelow(output)
@@ -103,17 +105,29 @@ async function print(archive: Archive, loaded: Loaded, output: string, progress:
   return seen.size
 }
 
-async function writeSearchIndex(archive: Archive, output: string, progress: NonNullable<BuildOptions['onProgress']>): Promise<void> {
+async function writeSearchIndex(
+  archive: Archive,
+  root: string,
+  output: string,
+  progress: NonNullable<BuildOptions['onProgress']>,
+): Promise<void> {
   const index = await createSearchIndex()
   try {
     for (const [done, punkt] of archive.punkter.entries()) {
       progress('skriver søgeindeks', done, archive.punkter.length)
-      const record = searchRecord(archive, punkt)
+      const attachments = await readAttachments(punkt, (file) => readFile(path.join(root, file)))
+      const record = searchRecord(archive, punkt, attachments)
       if (record) await index.add(record)
     }
     await index.write(output)
   } finally {
     await index.close()
+  }
+}
+
+async function copyLogos(archive: Archive, root: string, output: string): Promise<void> {
+  for (const { id, logo } of archive.authorities) {
+    if (logo !== undefined) await copyFile(path.join(root, id, logo), path.join(output, urls.logo(id, logo)))
   }
 }
 

@@ -13,8 +13,8 @@ export interface Assets {
   write(output: string): Promise<void>
 }
 
-/** Bundles style and script from `src/browser`. Same source, same bytes and names. */
-export async function bundleAssets(): Promise<Assets> {
+/** Bundles style and script from `src/browser`, with the authorities' own style after the site's. Same source, same bytes and names. */
+export async function bundleAssets(authorityStyles = ''): Promise<Assets> {
   const result = await build({
     entryPoints: Object.entries(ENTRIES).map(([out, source]) => ({ in: source, out })),
     bundle: true,
@@ -28,9 +28,10 @@ export async function bundleAssets(): Promise<Assets> {
     legalComments: 'none',
   })
   const files = result.outputFiles.map((file) => {
-    const digest = createHash('sha256').update(file.contents).digest('hex').slice(0, 10)
+    const contents = file.path.endsWith('.css') ? `${file.text.trimEnd()}${authorityStyles}\n` : file.contents
+    const digest = createHash('sha256').update(contents).digest('hex').slice(0, 10)
     const { name, ext } = path.parse(file.path)
-    return { key: name, url: `/assets/${name}-${digest}${ext}`, contents: file.contents }
+    return { key: name, url: `/assets/${name}-${digest}${ext}`, contents }
   })
   return {
     urls: Object.fromEntries(files.map(({ key, url }) => [key, url])) as Assets['urls'],

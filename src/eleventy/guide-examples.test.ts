@@ -22,6 +22,7 @@ const KINDS: Readonly<Record<string, { readonly file: string; readonly head: Rea
 const AROUND: Readonly<Record<string, string>> = {
   'index.md': '---\ntitel: Arkiv\nurl: https://referater.soeby.example\nbeskrivelse: Et arkiv.\n---\n',
   'soeby/index.md': '---\nnavn: Søby Kommune\ntype: kommune\n---\n',
+  'soeby/logo.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
   [`${BODY}/index.md`]: '---\nnavn: Teknikudvalget\ntype: fagudvalg\n---\n',
   [`${MEETING}/index.md`]: '---\ndato: 2026-03-04\nstatus: dagsorden\n---\n',
   [`${MEETING}/bilag/kort.pdf`]: 'kort',

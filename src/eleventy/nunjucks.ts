@@ -1,7 +1,10 @@
 import nunjucks from 'nunjucks'
+import { authorityFace } from '../publish/authority-face.ts'
 import { relativeHref } from '../publish/urls.ts'
+import type { Authority } from '../referat/authority.ts'
 import { compareDanish } from '../referat/collation.ts'
 import { formatDate, formatDateWithWeekday, formatTime } from '../referat/dato.ts'
+import { fastSpaces } from '../source/typography.ts'
 
 interface FilterContext {
   readonly ctx: {
@@ -30,9 +33,12 @@ export function createEnvironment(templates: string, globals: Readonly<Record<st
   environment.addFilter('date', formatDate)
   environment.addFilter('weekdayDate', formatDateWithWeekday)
   environment.addFilter('time', formatTime)
+  environment.addFilter('fine', fastSpaces)
   environment.addFilter('sortDanish', (items: readonly Record<string, string>[], key: string) =>
     [...items].sort((a, b) => compareDanish(a[key] ?? '', b[key] ?? '')),
   )
+  const authorities = (globals['authorities'] ?? []) as readonly Authority[]
+  environment.addFilter('face', (pageUrl: string) => authorityFace(authorities, pageUrl))
   for (const [name, value] of Object.entries(globals)) environment.addGlobal(name, value)
   return environment
 }

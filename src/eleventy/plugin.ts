@@ -1,7 +1,11 @@
+import { readFile } from 'node:fs/promises'
 import type { UserConfig } from '@11ty/eleventy'
 import type { Archive } from '../archive/archive.ts'
 import { loadArchive } from '../archive/load.ts'
 import { archiveFacts } from '../publish/archive-facts.ts'
+import { authorityStyles } from '../publish/authority-face.ts'
+import { componentExamples } from '../publish/component-examples.ts'
+import { designTokens } from '../publish/design-tokens.ts'
 import { guide } from '../publish/guide.ts'
 import { frontView } from '../publish/views/front.ts'
 import { viewsOf } from '../publish/views.ts'
@@ -36,14 +40,16 @@ export function provide(config: UserConfig, given: Provided): void {
  */
 export async function referatarkiv(config: UserConfig, options: PluginOptions): Promise<void> {
   const { archive, onPage } = provided.get(config) ?? { archive: loadArchive(await readContent(options.content)).archive }
-  const assets = await bundleAssets()
   const { site, authorities } = archive
+  const assets = await bundleAssets(authorityStyles(authorities))
   const environment = createEnvironment(options.templates, { site, authorities, assets: assets.urls })
   config.setLibrary('njk', environment)
   config.addGlobalData('front', frontView(archive))
   config.addGlobalData('authorities', authorities)
   config.addGlobalData('facts', archiveFacts(archive))
   config.addGlobalData('guide', guide(allRules))
+  config.addGlobalData('examples', componentExamples)
+  config.addGlobalData('design', async () => designTokens(await readFile('src/browser/css/tokens.css', 'utf8')))
   config.on('eleventy.after', async ({ directories }) => {
     const printer = new Printer(environment, directories.output)
     await assets.write(directories.output)

@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/archive.ts'
+import { type Followed, followedOf } from '../archive/followed.ts'
 import { OUTCOMES, type OutcomeId } from '../referat/beslutning.ts'
 import { yearOf } from '../referat/dato.ts'
 import type { Meeting } from '../referat/meeting.ts'
@@ -19,6 +20,10 @@ export interface DecisionGroup {
 export interface DecisionRegister extends DecisionGroup {
   /** Newest year first. */
   readonly years: ReadonlyMap<number, DecisionGroup>
+  /** By the id of the body, in the order of the archive's bodies. */
+  readonly bodies: ReadonlyMap<string, DecisionGroup>
+  /** Decisions on a recommendation, by what became of it. */
+  readonly byFollowed: ReadonlyMap<Followed, readonly Punkt[]>
 }
 
 /** The outcomes in the order in which the register lists them, with the words for addresses and pages. */
@@ -32,6 +37,9 @@ export const registerUrls = {
   year: (year: number): string => `${urls.decisions}${year}/`,
   yearOutcome: (year: number, slug: string): string => `${urls.decisions}${year}/${slug}/`,
   outcome: (slug: string): string => `${urls.decisions}udfald/${slug}/`,
+  followed: (slug: string): string => `${urls.decisions}indstilling/${slug}/`,
+  body: (id: string): string => `${urls.decisions}udvalg/${id}/`,
+  bodyOutcome: (id: string, slug: string): string => `${urls.decisions}udvalg/${id}/${slug}/`,
 } as const
 
 /** True for a punkt that the register lists: decided at a meeting that was held, closed ones only with an open decision. */
@@ -45,22 +53,34 @@ export function isRegistered(punkt: Punkt, meeting: Meeting): boolean {
 export function gatherDecisions(archive: Archive): DecisionRegister {
   const whole = openGroup()
   const years = new Map<number, OpenGroup>()
+  const bodies = new Map<string, OpenGroup>()
+  const byFollowed = new Map<Followed, Punkt[]>()
   for (const punkt of archive.punkter) {
     const meeting = archive.meeting(punkt.meeting)
     if (!isRegistered(punkt, meeting)) continue
     const year = yearOf(meeting.date)
     const group = years.get(year) ?? openGroup()
     years.set(year, group)
-    for (const { punkter, byOutcome } of [whole, group]) {
+    const body = bodies.get(meeting.udvalg) ?? openGroup()
+    bodies.set(meeting.udvalg, body)
+    const followed = followedOf(punkt)?.followed
+    const list = followed && byFollowed.get(followed)
+    if (list) list.push(punkt)
+    else if (followed) byFollowed.set(followed, [punkt])
+    for (const { punkter, byOutcome } of [whole, group, body]) {
       punkter.push(punkt)
       for (const outcome of registerOutcomesOf(punkt)) {
-        const list = byOutcome.get(outcome)
-        if (list) list.push(punkt)
+        const listed = byOutcome.get(outcome)
+        if (listed) listed.push(punkt)
         else byOutcome.set(outcome, [punkt])
       }
     }
   }
-  return { ...whole, years }
+  const inOrder = archive.udvalg.flatMap(({ id }): [string, OpenGroup][] => {
+    const group = bodies.get(id)
+    return group ? [[id, group]] : []
+  })
+  return { ...whole, years, bodies: new Map(inOrder), byFollowed }
 }
 
 interface OpenGroup {

@@ -47,8 +47,60 @@ describe('a member’s page', () => {
     ])
   })
 
-  test('lists votes that name the member, not those of the party', () => {
+  test('lists votes that name the member, and none of a member who was not there', () => {
     expect(pageOf('aase-holm').votes).toMatchObject([{ title: 'Budget', cast: 'For', url: '/soeby/byraadet/2026-03-04/punkt-1/' }])
     expect(pageOf('bo-lund').votes).toEqual([])
+  })
+})
+
+describe('votes and dissent of a party', () => {
+  const PARTIES = 'status: referat\ndeltagere:\n  - { navn: Åse Holm, parti: L }\n  - { navn: Bo Lund, parti: V }'
+  const votesOf = (vote: string, decision = 'Godkendt.', more = '') => {
+    const meeting = smallArchive({
+      'soeby/byraadet/2026-03-04/index.md': meetingFile('2026-03-04', PARTIES),
+      'soeby/byraadet/2026-03-04/01-budget.md': punktFile('Budget', `afstemning:\n${vote}${more}`, decision),
+    })
+    const members = gatherPeople(meeting).get('soeby') ?? []
+    return Object.fromEntries(
+      members.map(({ slug, votes, dissents }) => [
+        slug,
+        [
+          ...votes.map(({ cast, withParty }) => `${cast}${withParty ? ' with party' : ''}`),
+          ...dissents.map(({ statement }) => statement.text),
+        ],
+      ]),
+    )
+  }
+
+  test('a member who was there votes with a party that is named as a whole', () => {
+    expect(votesOf('  for: { antal: 1, partier: [L] }\n  imod: { antal: 1, partier: [V] }')).toEqual({
+      'aase-holm': ['for with party'],
+      'bo-lund': ['against with party'],
+    })
+  })
+
+  test('a name goes before the party, and a split party speaks for nobody', () => {
+    expect(votesOf('  for: { antal: 1, partier: [L, V] }\n  imod: { antal: 1, medlemmer: [Bo Lund] }')).toEqual({
+      'aase-holm': ['for with party'],
+      'bo-lund': ['against'],
+    })
+    expect(votesOf('  for: { antal: 1, partier: [L] }\n  imod: { antal: 1, partier: [L] }')).toEqual({ 'aase-holm': [], 'bo-lund': [] })
+  })
+
+  test('nobody votes who did not take part in the punkt', () => {
+    expect(
+      votesOf('  for: { antal: 1, partier: [V] }', 'Godkendt.', '\nfraværende:\n  - { navn: Bo Lund, grund: inhabil }')['bo-lund'],
+    ).toEqual([])
+  })
+
+  test('a recorded dissent is the named members’, or the party’s', () => {
+    expect(votesOf('  for: { antal: 2 }', 'Godkendt.\n\nLandsbylisten ønskede ført til protokols: »Nej.«')).toEqual({
+      'aase-holm': ['Landsbylisten ønskede ført til protokols: »Nej.«'],
+      'bo-lund': [],
+    })
+    expect(votesOf('  for: { antal: 2 }', 'Godkendt.\n\nBo Lund (V) tog forbehold.')).toEqual({
+      'aase-holm': [],
+      'bo-lund': ['Bo Lund (V) tog forbehold.'],
+    })
   })
 })

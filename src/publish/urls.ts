@@ -13,10 +13,14 @@ export const urls = {
   /** An authority, a body, a meeting, a punkt or a case, by its id. */
   of: (id: string): string => `/${id}/`,
   cases: (authority: string): string => `/${authority}/sager/`,
+  openLoops: (authority: string): string => `/${authority}/aabne-sager/`,
+  coverage: (authority: string): string => `/${authority}/daekning/`,
   bodies: (authority: string): string => `/${authority}/udvalg/`,
   people: (authority: string): string => `/${authority}/personer/`,
   person: (authority: string, name: string): string => `/${authority}/personer/${personSlug(name)}/`,
   subject: (kle: string): string => `/emner/${kle}/`,
+  /** An authority's logo. */
+  logo: (authority: string, file: string): string => `/${authority}/${file}`,
   /** A published attachment of a meeting; `undefined` where there is no open file. */
   bilag: (meeting: string, bilag: Bilag): string | undefined =>
     bilag.open && bilag.file !== undefined && bilag.bytes !== undefined

@@ -30,6 +30,10 @@ export interface Authority {
   readonly type: AuthorityType
   readonly code?: string
   readonly homepage?: string
+  /** Name of the logo's file beside `index.md`. */
+  readonly logo?: string
+  /** Own colours as `#rrggbb`: the ground of the header and the buttons, and the mark on it. */
+  readonly colours?: { readonly primary: string; readonly accent?: string }
   readonly contact: { readonly email?: string; readonly phone?: string }
   readonly sagsnummerFormats: readonly SagsnummerFormat[]
   readonly parties: readonly PartyTerm[]

@@ -24,7 +24,7 @@ export interface ContentTree {
   readonly findings: readonly Finding[]
 }
 
-/** A file that is carried along, not read as text. `text` is there for small JSON files only. */
+/** A file that is carried along, not read as text. `text` is there for JSON and SVG files only, as both are read. */
 export interface Asset {
   readonly path: string
   readonly bytes: number

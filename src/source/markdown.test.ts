@@ -52,7 +52,7 @@ describe('links', () => {
   test('words that are references become links, but not inside links', () => {
     const phrases = [{ words: 'Byrådet, 3. marts', href: '/b/' }]
     expect(renderMarkdown('Se Byrådet, 3. marts, og [Byrådet, 3. marts](/x/) og Byrådet, 3. marts.', { phrases })).toBe(
-      '<p>Se <a href="/b/">Byrådet, 3. marts</a>, og <a href="/x/">Byrådet, 3. marts</a> og <a href="/b/">Byrådet, 3. marts</a>.</p>\n',
+      '<p>Se <a href="/b/">Byrådet, 3.\u00A0marts</a>, og <a href="/x/">Byrådet, 3.\u00A0marts</a> og <a href="/b/">Byrådet, 3.\u00A0marts</a>.</p>\n',
     )
   })
 

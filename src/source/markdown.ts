@@ -1,5 +1,6 @@
 import MarkdownIt from 'markdown-it'
 import { slugify } from './slug.ts'
+import { fastSpaces } from './typography.ts'
 
 /** What a page tells the renderer about where the text will stand. */
 export interface MarkdownContext {
@@ -120,6 +121,14 @@ markdown.core.ruler.push('links', (state) => {
       return true
     })
     if (env.phrases?.length) block.children = linkPhrases(block.children, env.phrases, state.Token)
+  }
+})
+
+/** After the links, whose phrases are found as the clerk wrote them; only where a page is printed, never for search or excerpts. */
+markdown.core.ruler.push('fast-spaces', (state) => {
+  if (!(state.env as Partial<RenderEnv>).ids) return
+  for (const block of state.tokens) {
+    for (const token of block.children ?? []) if (token.type === 'text') token.content = fastSpaces(token.content)
   }
 })
 

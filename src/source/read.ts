@@ -78,7 +78,7 @@ class FolderReader {
 
   async #takeFile(inside: string, real: string, bytes: number): Promise<void> {
     if (!inside.endsWith('.md')) {
-      const text = inside.endsWith('.json') && bytes < LARGEST_TEXT ? { text: await readFile(real, 'utf8') } : {}
+      const text = /\.(?:json|svg)$/.test(inside) && bytes < LARGEST_TEXT ? { text: await readFile(real, 'utf8') } : {}
       this.assets.set(inside, { path: inside, bytes, ...text })
       return
     }

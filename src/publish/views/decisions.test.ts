@@ -12,6 +12,9 @@ const archive = smallArchive({
   'soeby/byraadet/2026-03-04/02-uden.md': punktFile('Uden beslutning'),
   'soeby/byraadet/2026-03-04/03-lukket.md': closed(''),
   'soeby/byraadet/2026-03-04/04-aaben-beslutning.md': closed('\n## Åben beslutning\n\nSalget er aftalt med den, der bød mest.\n'),
+  'soeby/stabsgruppen/2024-03-04/index.md': meetingFile('2024-03-04'),
+  'soeby/stabsgruppen/2024-03-04/01-bro.md': `${punktFile('Bro', '', 'Ikke godkendt.')}\n## Indstilling\n\nAt broen bygges.\n`,
+  'soeby/stabsgruppen/2024-03-04/02-tag.md': `${punktFile('Tag', '', 'Godkendt.')}\n## Indstilling\n\nAt taget lægges om.\n`,
   'soeby/byraadet/2026-05-06/index.md': meetingFile('2026-05-06', 'status: dagsorden'),
   'soeby/byraadet/2026-05-06/01-ny.md': punktFile('Ny', 'beslutning: godkendt'),
 })
@@ -21,7 +24,7 @@ const titles = (url: string) => at(url)?.groups.flatMap(({ items }) => items.map
 
 describe('the register of decisions', () => {
   test('lists decisions that were taken, newest first, and of closed punkter only open decisions', () => {
-    expect(titles('/beslutninger/')).toEqual(['Plan', 'Lukket', 'Gammel sti'])
+    expect(titles('/beslutninger/')).toEqual(['Plan', 'Lukket', 'Gammel sti', 'Bro', 'Tag'])
   })
 
   test('counts years and outcomes, and each count is what its page lists', () => {
@@ -29,6 +32,7 @@ describe('the register of decisions', () => {
     expect(front?.years.map(({ label, count }) => [label, count])).toEqual([
       ['2026', 2],
       ['2025', 1],
+      ['2024', 2],
     ])
     for (const { url, count } of [...(front?.years ?? []), ...(front?.outcomes ?? [])]) {
       expect(at(url)?.total, url).toBe(count)
@@ -41,9 +45,23 @@ describe('the register of decisions', () => {
     expect(titles('/beslutninger/udfald/sendt-i-hoering/')).toEqual(['Plan'])
   })
 
+  test('lists the decisions of a body, and of a body by outcome', () => {
+    expect(titles('/beslutninger/udvalg/soeby/byraadet/')).toEqual(['Plan', 'Lukket', 'Gammel sti'])
+    expect(titles('/beslutninger/udvalg/soeby/byraadet/godkendt/')).toEqual(['Plan', 'Gammel sti'])
+  })
+
+  test('lists decisions by what became of the recommendation, and only those that had one', () => {
+    expect(at('/beslutninger/')?.followed.map(({ label, count }) => [label, count])).toEqual([
+      ['Indstillingen fulgt', 1],
+      ['Indstillingen ikke fulgt', 1],
+    ])
+    expect(titles('/beslutninger/indstilling/ikke-fulgt/')).toEqual(['Bro'])
+  })
+
   test('leads from every page to pages that are there', () => {
-    for (const { page, years, outcomes, breadcrumbs } of views) {
-      for (const { url } of [...years, ...outcomes, ...breadcrumbs.slice(1)]) if (url) expect(at(url), `${page.url} → ${url}`).toBeDefined()
+    for (const { page, years, outcomes, followed, bodies, breadcrumbs } of views) {
+      for (const { url } of [...years, ...outcomes, ...followed, ...bodies.flatMap(({ parts }) => parts), ...breadcrumbs.slice(1)])
+        if (url) expect(at(url), `${page.url} → ${url}`).toBeDefined()
     }
   })
 })

@@ -1,12 +1,14 @@
 import type { Archive } from '../../archive/archive.ts'
-import { type DecisionRegister, REGISTER_OUTCOMES, type RegisterOutcome, registerUrls } from '../decision-register.ts'
+import { FOLLOWED } from '../../archive/followed.ts'
+import type { Punkt } from '../../referat/punkt.ts'
+import { type DecisionGroup, type DecisionRegister, REGISTER_OUTCOMES, type RegisterOutcome, registerUrls } from '../decision-register.ts'
 import { groupByMeeting, type MeetingGroup } from '../meeting-groups.ts'
 import { type Paging, paginate } from '../paging.ts'
 import { trail } from '../trail.ts'
 import { urls } from '../urls.ts'
 import type { Breadcrumb, View } from '../view.ts'
 
-/** How many decisions the newest lists show, and how many a page of a year's list shows. */
+/** How many decisions the newest lists show, and how many a page of a long list shows. */
 const NEWEST = 50
 const PER_PAGE = 100
 
@@ -26,6 +28,10 @@ export interface DecisionsView extends View {
   readonly total: number
   readonly years: readonly RegisterPart[]
   readonly outcomes: readonly RegisterPart[]
+  /** Whether recommendations were followed; on pages over all years. */
+  readonly followed: readonly RegisterPart[]
+  /** By authority; on pages over all years. */
+  readonly bodies: readonly { readonly authorityName: string; readonly parts: readonly RegisterPart[] }[]
   /** What the list holds, in words. */
   readonly listHeading: string
   readonly groups: readonly MeetingGroup[]
@@ -34,102 +40,205 @@ export interface DecisionsView extends View {
   readonly severalAuthorities: boolean
 }
 
-/** Every page of the register: its front, each year, each outcome of a year, and each outcome over the years. */
-export function* decisionsViews(archive: Archive, register: DecisionRegister): Generator<DecisionsView> {
-  const severalAuthorities = archive.authorities.length > 1
-  const yearParts = (count: (year: number) => number, url: (year: number) => string, current?: number): RegisterPart[] =>
-    [...register.years.keys()]
-      .map((year) => ({ label: String(year), url: url(year), count: count(year), current: year === current }))
-      .filter((part) => part.count > 0)
-  const root: Breadcrumb = { label: 'Beslutninger', url: urls.decisions }
-  const allYears = (current?: number): RegisterPart[] =>
-    yearParts((year) => register.years.get(year)?.punkter.length ?? 0, registerUrls.year, current)
+/** What tells one page of the register from another. */
+interface Page {
+  readonly url: string
+  readonly heading: string
+  readonly description: string
+  readonly crumbs: readonly Breadcrumb[]
+  readonly punkter: readonly Punkt[]
+  /** True for a list that runs over pages, false for the newest of it. */
+  readonly paged: boolean
+  readonly allHeading?: string
+  readonly years?: readonly RegisterPart[]
+  readonly outcomes?: readonly RegisterPart[]
+  readonly followed?: readonly RegisterPart[]
+  readonly bodies?: DecisionsView['bodies']
+}
 
-  const newest = register.punkter.slice(0, NEWEST)
+const ROOT: Breadcrumb = { label: 'Beslutninger', url: urls.decisions }
+
+/** Every page of the register: its front, and lists by outcome, year, body, and by whether the recommendation was followed. */
+export function* decisionsViews(archive: Archive, register: DecisionRegister): Generator<DecisionsView> {
+  for (const page of pagesOf(archive, register)) yield* viewsOfPage(archive, page)
+}
+
+function* pagesOf(archive: Archive, register: DecisionRegister): Generator<Page> {
+  const { punkter, byOutcome, years, bodies, byFollowed } = register
+  const allYears = yearParts(register, (group) => group, registerUrls.year)
+  const allOutcomes = outcomeParts(byOutcome, registerUrls.outcome)
+  const followed = followedParts(register)
+  const everyBody = bodyParts(archive, register)
   yield {
-    template: 'views/decisions.njk',
-    page: { url: urls.decisions },
-    title: 'Beslutninger',
-    description: `Alle ${register.punkter.length} beslutninger i arkivet efter år og udfald, de nyeste først.`,
-    breadcrumbs: trail({ label: 'Beslutninger' }),
-    dependsOn: newest.map(({ id }) => id),
+    url: urls.decisions,
     heading: 'Beslutninger',
-    total: register.punkter.length,
-    years: allYears(),
-    outcomes: outcomeParts(register.byOutcome, (slug) => registerUrls.outcome(slug)),
-    listHeading: register.punkter.length > NEWEST ? `De ${NEWEST} nyeste beslutninger` : 'Alle beslutninger',
-    groups: groupByMeeting(archive, newest),
-    severalAuthorities,
+    description: `Alle ${punkter.length} beslutninger i arkivet efter år, udfald og udvalg, de nyeste først.`,
+    crumbs: [],
+    punkter,
+    paged: false,
+    allHeading: 'Alle beslutninger',
+    years: allYears,
+    outcomes: allOutcomes,
+    followed,
+    bodies: everyBody,
   }
 
   for (const { id, slug, label } of REGISTER_OUTCOMES) {
-    const punkter = register.byOutcome.get(id)
-    if (!punkter) continue
-    const shown = punkter.slice(0, NEWEST)
+    const list = byOutcome.get(id)
+    if (!list) continue
     yield {
-      template: 'views/decisions.njk',
-      page: { url: registerUrls.outcome(slug) },
-      title: `Beslutninger med udfaldet ${quoted(label)}`,
-      description: `${punkter.length} beslutninger i arkivet har udfaldet ${quoted(label)}.`,
-      breadcrumbs: trail(root, { label }),
-      dependsOn: shown.map((punkt) => punkt.id),
+      url: registerUrls.outcome(slug),
       heading: `Beslutninger: ${label}`,
-      total: punkter.length,
+      description: `${counted(list)} i arkivet har udfaldet ${quoted(label)}.`,
+      crumbs: [{ label }],
+      punkter: list,
+      paged: false,
       years: yearParts(
-        (year) => register.years.get(year)?.byOutcome.get(id)?.length ?? 0,
+        register,
+        (group) => ({ punkter: group.byOutcome.get(id) ?? [] }),
         (year) => registerUrls.yearOutcome(year, slug),
       ),
-      outcomes: outcomeParts(register.byOutcome, (other) => registerUrls.outcome(other), id),
-      listHeading: punkter.length > NEWEST ? `De ${NEWEST} nyeste` : 'Alle, de nyeste først',
-      groups: groupByMeeting(archive, shown),
-      severalAuthorities,
+      outcomes: outcomeParts(byOutcome, registerUrls.outcome, id),
     }
   }
 
-  for (const [year, { punkter, byOutcome }] of register.years) {
-    const lists = [
-      { id: undefined, label: '', list: punkter, url: registerUrls.year(year) },
-      ...REGISTER_OUTCOMES.flatMap(({ id, slug, label }) => {
-        const list = byOutcome.get(id)
-        return list ? [{ id, label, list, url: registerUrls.yearOutcome(year, slug) }] : []
-      }),
-    ]
-    for (const { id, label, list, url } of lists) {
-      const heading = id === undefined ? `Beslutninger i ${year}` : `Beslutninger i ${year}: ${label}`
-      for (const page of paginate(list, PER_PAGE, url)) {
-        yield {
-          template: 'views/decisions.njk',
-          page: { url: page.paging.url },
-          title: page.paging.number > 1 ? `${heading}, side ${page.paging.number}` : heading,
-          description: `${list.length} ${list.length === 1 ? 'beslutning' : 'beslutninger'} fra ${year}${id === undefined ? '' : ` med udfaldet ${quoted(label)}`}, de nyeste først.`,
-          breadcrumbs:
-            id === undefined
-              ? trail(root, { label: String(year) })
-              : trail(root, { label: String(year), url: registerUrls.year(year) }, { label }),
-          dependsOn: page.items.map((punkt) => punkt.id),
-          heading,
-          total: list.length,
-          years: allYears(year),
-          outcomes: outcomeParts(byOutcome, (slug) => registerUrls.yearOutcome(year, slug), id),
-          listHeading: page.paging.count > 1 ? `Side ${page.paging.number} af ${page.paging.count}, de nyeste først` : 'De nyeste først',
-          groups: groupByMeeting(archive, page.items),
-          paging: page.paging,
-          severalAuthorities,
-        }
-      }
+  for (const { id, slug, label } of FOLLOWED) {
+    const list = byFollowed.get(id)
+    if (!list) continue
+    yield {
+      url: registerUrls.followed(slug),
+      heading: `Indstilling og beslutning: ${label}`,
+      description: `${counted(list)} i arkivet, hvor indstillingen er holdt op mod beslutningens ord: ${label.toLowerCase()}.`,
+      crumbs: [{ label }],
+      punkter: list,
+      paged: true,
+      followed: followedParts(register, id),
+    }
+  }
+
+  for (const [year, group] of years) {
+    yield* listsOf(group, {
+      heading: `Beslutninger i ${year}`,
+      from: `fra ${year}`,
+      crumb: { label: String(year), url: registerUrls.year(year) },
+      urlOf: (slug) => (slug === undefined ? registerUrls.year(year) : registerUrls.yearOutcome(year, slug)),
+      more: { years: yearParts(register, (other) => other, registerUrls.year, year) },
+    })
+  }
+
+  for (const [id, group] of bodies) {
+    const { name, authority } = archive.body(id)
+    const whose = archive.authorities.length > 1 ? `${name}, ${archive.authority(authority).name}` : name
+    yield* listsOf(group, {
+      heading: `Beslutninger i ${whose}`,
+      from: `fra ${whose}`,
+      crumb: { label: name, url: registerUrls.body(id) },
+      urlOf: (slug) => (slug === undefined ? registerUrls.body(id) : registerUrls.bodyOutcome(id, slug)),
+      more: { bodies: bodyParts(archive, register, id) },
+    })
+  }
+}
+
+interface Lists {
+  readonly heading: string
+  readonly from: string
+  readonly crumb: Breadcrumb & { readonly url: string }
+  readonly urlOf: (slug?: string) => string
+  readonly more: Pick<Page, 'years' | 'bodies'>
+}
+
+/** The list of a year or a body, and one for each of its outcomes. */
+function* listsOf({ punkter, byOutcome }: DecisionGroup, { heading, from, crumb, urlOf, more }: Lists): Generator<Page> {
+  yield {
+    ...more,
+    url: urlOf(),
+    heading,
+    description: `${counted(punkter)} ${from}, de nyeste først.`,
+    crumbs: [{ label: crumb.label }],
+    punkter,
+    paged: true,
+    outcomes: outcomeParts(byOutcome, urlOf),
+  }
+  for (const { id, slug, label } of REGISTER_OUTCOMES) {
+    const list = byOutcome.get(id)
+    if (!list) continue
+    yield {
+      ...more,
+      url: urlOf(slug),
+      heading: `${heading}: ${label}`,
+      description: `${counted(list)} ${from} med udfaldet ${quoted(label)}, de nyeste først.`,
+      crumbs: [crumb, { label }],
+      punkter: list,
+      paged: true,
+      outcomes: outcomeParts(byOutcome, urlOf, id),
     }
   }
 }
 
-function outcomeParts(
-  byOutcome: ReadonlyMap<RegisterOutcome, readonly unknown[]>,
-  urlOf: (slug: string) => string,
-  current?: RegisterOutcome,
+function* viewsOfPage(archive: Archive, page: Page): Generator<DecisionsView> {
+  const { heading, punkter } = page
+  const lists = page.paged ? paginate(punkter, PER_PAGE, page.url) : [{ items: punkter.slice(0, NEWEST), paging: undefined }]
+  for (const { items, paging } of lists) {
+    const several = paging !== undefined && paging.count > 1
+    const newest = punkter.length > NEWEST ? `De ${NEWEST} nyeste beslutninger` : (page.allHeading ?? 'Alle, de nyeste først')
+    yield {
+      template: 'views/decisions.njk',
+      page: { url: paging?.url ?? page.url },
+      title: paging && paging.number > 1 ? `${heading}, side ${paging.number}` : heading,
+      description: page.description,
+      breadcrumbs: page.crumbs.length === 0 ? trail({ label: 'Beslutninger' }) : trail(ROOT, ...page.crumbs),
+      dependsOn: items.map(({ id }) => id),
+      heading,
+      total: punkter.length,
+      years: page.years ?? [],
+      outcomes: page.outcomes ?? [],
+      followed: page.followed ?? [],
+      bodies: page.bodies ?? [],
+      listHeading: several ? `Side ${paging.number} af ${paging.count}, de nyeste først` : paging ? 'De nyeste først' : newest,
+      groups: groupByMeeting(archive, items),
+      ...(paging && { paging }),
+      severalAuthorities: archive.authorities.length > 1,
+    }
+  }
+}
+
+function yearParts(
+  register: DecisionRegister,
+  pick: (group: DecisionGroup) => Pick<DecisionGroup, 'punkter'>,
+  urlOf: (year: number) => string,
+  current?: number,
 ): RegisterPart[] {
+  return [...register.years]
+    .map(([year, group]) => ({ label: String(year), url: urlOf(year), count: pick(group).punkter.length, current: year === current }))
+    .filter(({ count }) => count > 0)
+}
+
+function outcomeParts(byOutcome: DecisionGroup['byOutcome'], urlOf: (slug: string) => string, current?: RegisterOutcome): RegisterPart[] {
   return REGISTER_OUTCOMES.flatMap(({ id, slug, label }) => {
     const count = byOutcome.get(id)?.length ?? 0
     return count > 0 ? [{ id, label, url: urlOf(slug), count, current: id === current }] : []
   })
+}
+
+function followedParts({ byFollowed }: DecisionRegister, current?: string): RegisterPart[] {
+  return FOLLOWED.flatMap(({ id, slug, label }) => {
+    const count = byFollowed.get(id)?.length ?? 0
+    return count > 0 ? [{ label, url: registerUrls.followed(slug), count, current: id === current }] : []
+  })
+}
+
+function bodyParts(archive: Archive, { bodies }: DecisionRegister, current?: string): DecisionsView['bodies'] {
+  return archive.authorities.flatMap(({ id: authority, name: authorityName }) => {
+    const parts = archive.bodiesOf(authority).flatMap(({ id, name }) => {
+      const count = bodies.get(id)?.punkter.length ?? 0
+      return count > 0 ? [{ label: name, url: registerUrls.body(id), count, current: id === current }] : []
+    })
+    return parts.length > 0 ? [{ authorityName, parts }] : []
+  })
+}
+
+function counted({ length }: readonly unknown[]): string {
+  return length === 1 ? '1 beslutning' : `${length} beslutninger`
 }
 
 function quoted(label: string): string {

@@ -1,6 +1,7 @@
 import type { Archive } from '../../archive/archive.ts'
 import { yearOf } from '../../referat/dato.ts'
 import type { Attendance, PunktAbsence } from '../../referat/deltager.ts'
+import type { Punkt } from '../../referat/punkt.ts'
 import { type OutcomeView, outcomesOf } from '../outcome-view.ts'
 import type { Attended, Person, VoteCast } from '../people.ts'
 import { trail } from '../trail.ts'
@@ -29,6 +30,8 @@ export interface AttendanceRow {
 /** The page of a member of a political body. */
 export interface PersonView extends View {
   readonly name: string
+  /** True where the page must say that it is one of several people of the name. */
+  readonly sharesName: boolean
   readonly authorityName: string
   readonly terms: readonly {
     readonly bodyName: string
@@ -40,14 +43,33 @@ export interface PersonView extends View {
   }[]
   readonly attended: { readonly present: number; readonly total: number }
   readonly years: readonly { readonly year: number; readonly rows: readonly AttendanceRow[] }[]
-  readonly votes: readonly {
-    readonly date: string
+  /** Attendance by body, most meetings first. */
+  readonly bodies: readonly {
     readonly bodyName: string
-    readonly title: string
-    readonly url: string
-    readonly cast: string
-    readonly outcomes: readonly OutcomeView[]
+    readonly bodyUrl: string
+    readonly total: number
+    readonly present: number
+    readonly apologies: number
+    readonly absent: number
+    /** Punkter that the person was disqualified from. */
+    readonly recused: number
   }[]
+  readonly votes: readonly (Treated & {
+    readonly cast: string
+    /** True where the minutes name the party and not the person. */
+    readonly withParty: boolean
+    readonly outcomes: readonly OutcomeView[]
+  })[]
+  readonly dissents: readonly (Treated & { readonly text: string; readonly withParty: boolean })[]
+}
+
+/** A punkt that a person's page points at. */
+interface Treated {
+  /** ISO date. */
+  readonly date: string
+  readonly bodyName: string
+  readonly title: string
+  readonly url: string
 }
 
 const ATTENDANCE_LABELS: Readonly<Record<Attendance, string>> = { 'til stede': 'Til stede', afbud: 'Afbud', fravær: 'Fraværende' }
@@ -66,7 +88,7 @@ export function personView(archive: Archive, person: Person): PersonView {
   return {
     template: 'views/person.njk',
     page: { url: personUrl(person) },
-    title: `${name}, ${authority.name}`,
+    title: `${person.sharesName && newest ? `${name} (${newest.body.name})` : name}, ${authority.name}`,
     description: `${name}${newest ? `, ${newest.member.role ?? 'medlem'} i ${newest.body.name}` : ''}, ${authority.name}: valgperioder, parti, fremmøde og stemmer.`,
     breadcrumbs: trail(
       { label: authority.name, url: urls.of(authority.id) },
@@ -78,6 +100,7 @@ export function personView(archive: Archive, person: Person): PersonView {
       ...new Set([...person.memberships.map(({ body }) => body.id), ...person.attended.map(({ meeting }) => meeting.id)]),
     ],
     name,
+    sharesName: person.sharesName,
     authorityName: authority.name,
     terms: person.memberships.map((membership) => {
       const { body, member } = membership
@@ -96,18 +119,33 @@ export function personView(archive: Archive, person: Person): PersonView {
       total: person.attended.length,
     },
     years: byYear(person.attended.map((attended) => rowOf(archive, attended))),
-    votes: person.votes.map(({ punkt, cast }) => {
-      const meeting = archive.meeting(punkt.meeting)
-      return {
-        date: meeting.date,
-        bodyName: archive.body(meeting.udvalg).name,
-        title: punkt.title,
-        url: urls.of(punkt.id),
-        cast: CAST_LABELS[cast],
-        outcomes: outcomesOf(punkt, meeting),
-      }
-    }),
+    bodies: bodiesOf(archive, person.attended),
+    votes: person.votes.map(({ punkt, cast, withParty }) => ({
+      ...treated(archive, punkt),
+      ...{ cast: CAST_LABELS[cast], withParty, outcomes: outcomesOf(punkt, archive.meeting(punkt.meeting)) },
+    })),
+    dissents: person.dissents.map(({ punkt, statement, withParty }) => ({ ...treated(archive, punkt), text: statement.text, withParty })),
   }
+}
+
+function treated(archive: Archive, punkt: Punkt): Treated {
+  const { date, udvalg } = archive.meeting(punkt.meeting)
+  return { date, bodyName: archive.body(udvalg).name, title: punkt.title, url: urls.of(punkt.id) }
+}
+
+function bodiesOf(archive: Archive, attended: readonly Attended[]): PersonView['bodies'] {
+  const bodies = new Map<string, Attended[]>()
+  for (const one of attended) bodies.set(one.meeting.udvalg, [...(bodies.get(one.meeting.udvalg) ?? []), one])
+  return [...bodies]
+    .map(([id, meetings]) => {
+      const count = (wanted: Attendance): number => meetings.filter(({ deltager }) => deltager.attendance === wanted).length
+      return {
+        ...{ bodyName: archive.body(id).name, bodyUrl: urls.of(id), total: meetings.length },
+        ...{ present: count('til stede'), apologies: count('afbud'), absent: count('fravær') },
+        recused: meetings.reduce((sum, { absences }) => sum + absences.filter(({ reason }) => reason === 'inhabil').length, 0),
+      }
+    })
+    .sort((a, b) => b.total - a.total || (a.bodyUrl < b.bodyUrl ? -1 : 1))
 }
 
 function rowOf(archive: Archive, { meeting, deltager, absences }: Attended): AttendanceRow {

@@ -40,6 +40,11 @@ const archive = smallArchive({
   'soeby/byraadet/2026-01-06/03-tom.md': punktFile('Tom <b>titel</b>'),
   'soeby/byraadet/2026-01-06/04-lukket.md': '---\ntitel: Lukket\nadgang: lukket\nhjemmel: § 10\n---\n',
   'soeby/byraadet/2026-01-06/05-i-teksten.md': '---\ntitel: I teksten\nadgang: åben\n---\n\nPunktet udgår.\n',
+  'soeby/byraadet/2026-01-20/index.md': meetingFile('2026-01-20'),
+  'soeby/byraadet/2026-01-20/01-sag.md': punktFile('Personsag'),
+  'soeby/byraadet/2026-01-20/02-sag.md': punktFile('Personsag'),
+  'soeby/byraadet/2026-01-20-ekstraordinaert/index.md': meetingFile('2026-01-20'),
+  'soeby/byraadet/2026-01-20-ekstraordinaert/01-sag.md': punktFile('Personsag'),
   'soeby/byraadet/2026-02-03/index.md': meetingFile('2026-02-03', 'status: dagsorden'),
   'soeby/byraadet/2026-02-03/01-a.md': punktFile('Venter'),
 })
@@ -117,4 +122,13 @@ test('a title is text, whatever it holds', () => {
   const html = htmlOf('2026-01-06/punkt-3')
   expect(html).toContain('<h1>Tom &lt;b&gt;titel&lt;/b&gt;</h1>')
   expect(html).not.toContain('<b>')
+})
+
+test('no two pages have one title: a number parts punkter of a meeting, and the kind of meeting two of a day', () => {
+  const titles = ['2026-01-20/punkt-1', '2026-01-20/punkt-2', '2026-01-20-ekstraordinaert/punkt-1'].map((id) => viewOf(id).title)
+  expect(titles.map((title) => title.replaceAll('\u00A0', ' '))).toEqual([
+    'Personsag, punkt 1 – Byrådet 20. januar 2026',
+    'Personsag, punkt 2 – Byrådet 20. januar 2026',
+    expect.stringMatching(/^Personsag – Byrådet 20\. januar 2026, .+/),
+  ])
 })

@@ -1,6 +1,7 @@
 import type { Archive } from '../../archive/archive.ts'
+import { followedOf } from '../../archive/followed.ts'
 import type { Authority } from '../../referat/authority.ts'
-import { answeredPoints, outcomeLabel } from '../../referat/beslutning.ts'
+import { outcomeLabel } from '../../referat/beslutning.ts'
 import { formatDate } from '../../referat/dato.ts'
 import { kleParents } from '../../referat/kle.ts'
 import type { Meeting } from '../../referat/meeting.ts'
@@ -8,10 +9,13 @@ import type { Punkt } from '../../referat/punkt.ts'
 import { type BilagItem, bilagItems, closedBilagLine } from '../bilag-view.ts'
 import { closedLine } from '../closed-line.ts'
 import { excerpt, shorten } from '../excerpt.ts'
+import { type FollowedView, followedLabel, followedView } from '../followed-view.ts'
 import { suffixOf } from '../meeting-item.ts'
 import { type OutcomeView, outcomeHook, outcomesOf } from '../outcome-view.ts'
+import { POLITICAL } from '../people.ts'
 import { sagsnummerLink } from '../punkt-item.ts'
 import { type RettelseView, rettelserOf } from '../rettelse-view.ts'
+import { type SeatDrawing, seatDrawing } from '../seats.ts'
 import { type SectionView, sectionsOf, subheadingsOf } from '../section-view.ts'
 import { breadcrumbList, punktWork, structuredData } from '../structured-data.ts'
 import { trail } from '../trail.ts'
@@ -34,6 +38,8 @@ export interface PointView {
   readonly point: number
   readonly text: string
   readonly outcomes: readonly OutcomeView[]
+  /** Whether the point was followed, in words; '' where the outcome says all that can be told. */
+  readonly followed: string
 }
 
 export interface NamedLink {
@@ -64,9 +70,13 @@ export interface PunktView extends View {
   /** A sentence in place of the decision's words where there are none. */
   readonly decisionNote: string
   readonly points: readonly PointView[]
+  /** Absent where there is no recommendation to compare with. */
+  readonly followed?: FollowedView
   readonly parts: readonly PunktPart[]
   readonly contents: readonly ContentsEntry[]
   readonly vote: readonly VoteRow[]
+  /** A vote of a political body as seats. */
+  readonly seats?: SeatDrawing
   readonly absences: readonly string[]
   readonly forwardedTo: readonly NamedLink[]
   readonly bilag: readonly BilagItem[]
@@ -94,6 +104,7 @@ export function punktView(archive: Archive, punkt: Punkt): PunktView {
   const outcomes = outcomesOf(punkt, meeting)
   const treatments = treatmentsOf(archive, punkt)
   const date = formatDate(meeting.date)
+  const suffix = suffixOf(meeting)
   const breadcrumbs = trail(
     { label: authority.name, url: urls.of(authority.id) },
     { label: body.name, url: urls.of(body.id) },
@@ -104,10 +115,12 @@ export function punktView(archive: Archive, punkt: Punkt): PunktView {
   const sagsnummer = sagsnummerLink(archive, punkt)
   const subject = subjectOf(authority, punkt)
   const { previous, next } = neighbours(archive, punkt)
+  const followed = followedView(punkt)
+  const seats = POLITICAL.has(body.type) ? seatDrawing(punkt.vote) : undefined
   return {
     template: 'views/punkt.njk',
     page: { url },
-    title: `${shorten(punkt.title, 110)} – ${body.name} ${date}`,
+    title: pageTitle(archive, punkt, `${body.name} ${date}${suffix ? `, ${suffix}` : ''}`),
     description,
     breadcrumbs,
     dependsOn: [punkt.id, meeting.id, body.id, authority.id, ...archive.referencesFrom(punkt.id).flatMap(({ target }) => target ?? [])],
@@ -116,7 +129,7 @@ export function punktView(archive: Archive, punkt: Punkt): PunktView {
     hook: outcomeHook(punkt),
     closed: punkt.closed,
     closedLine: closedLine(punkt, meeting),
-    meeting: { url: urls.of(meeting.id), date: meeting.date, status: meeting.status, suffix: suffixOf(meeting) },
+    meeting: { url: urls.of(meeting.id), date: meeting.date, status: meeting.status, suffix },
     body: { label: body.name, url: urls.of(body.id) },
     ...(sagsnummer && { sagsnummer }),
     ...(subject && { subject }),
@@ -125,9 +138,11 @@ export function punktView(archive: Archive, punkt: Punkt): PunktView {
     decisions: sections.filter(({ key }) => key === 'decision'),
     decisionNote: decisionNote(punkt, meeting),
     points: pointsOf(punkt),
+    ...(followed && { followed }),
     parts,
     contents: contentsOf(parts),
     vote: voteRows(archive, punkt, meeting),
+    ...(seats && { seats }),
     absences: absenceLines(punkt),
     forwardedTo: forwardedTo(archive, meeting, punkt.forwardedTo),
     bilag: bilagItems(punkt, meeting),
@@ -139,6 +154,13 @@ export function punktView(archive: Archive, punkt: Punkt): PunktView {
     ...(next && { next }),
     structuredData: structuredData(punktWork(archive, punkt, meeting, description), breadcrumbList(archive, url, breadcrumbs)),
   }
+}
+
+/** Title of the page: where a meeting has two punkter of one title, with the number, so that no two pages are named alike. */
+function pageTitle(archive: Archive, punkt: Punkt, where: string): string {
+  const title = shorten(punkt.title, 110)
+  const alike = archive.punkterOf(punkt.meeting).filter((other) => shorten(other.title, 110) === title)
+  return `${title}${alike.length > 1 ? `, punkt ${punkt.number}` : ''} – ${where}`
 }
 
 function partsOf(sections: readonly SectionView[]): PunktPart[] {
@@ -162,16 +184,11 @@ function contentsOf(parts: readonly PunktPart[]): ContentsEntry[] {
 }
 
 function pointsOf(punkt: Punkt): PointView[] {
-  if (punkt.closed || punkt.beslutning.text === '') return []
-  const recommendation = punkt.sections
-    .filter(({ key }) => key === 'recommendation')
-    .map(({ text }) => text)
-    .join('\n\n')
-  if (recommendation === '') return []
-  return answeredPoints(recommendation, punkt.beslutning.text).map(({ point, text, outcomes }) => ({
+  return (followedOf(punkt)?.points ?? []).map(({ point, text, outcomes, followed }) => ({
     point,
     text: excerpt(text, 200),
     outcomes: outcomes.map((id) => ({ id, label: outcomeLabel(id), derived: true })),
+    followed: followed === 'unknown' || followed === 'postponed' ? '' : followedLabel(followed).replace(/^Indstillingen /, ''),
   }))
 }
 

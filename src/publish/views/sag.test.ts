@@ -31,6 +31,12 @@ describe('the page of a case', () => {
     expect(view.upcoming).toMatchObject({ date: '2026-05-06', bodyName: 'Byrådet' })
   })
 
+  test('tells its state, the time between meetings, and draws the way', () => {
+    expect(view.state).toMatchObject({ id: 'decided', label: 'Afgjort', date: '2026-03-04', bodyName: 'Byrådet' })
+    expect(view.treatments.map(({ later }) => later)).toEqual(['', '28 dage senere', '2 måneder senere'])
+    expect(view.drawing?.lanes.map(({ name }) => name)).toEqual(['Stabsgruppen', 'Byrådet'])
+  })
+
   test('links the bodies it was sent on to, where the archive knows them', () => {
     expect(view.treatments[0]?.forwardedTo).toEqual([{ name: 'Byrådet', url: '/soeby/byraadet/' }, { name: 'Ukendt Råd' }])
   })
@@ -53,4 +59,27 @@ describe('the page of a case', () => {
 
 test('a standing case is a list by year', () => {
   expect(viewOf('00.01.00p35-1-26')).toMatchObject({ standing: true, years: [{ year: 2026, treatments: [{}] }] })
+})
+
+test('a matter that goes on under another number, or came from one, is told', () => {
+  const files = {
+    'soeby/byraadet/2026-01-07/index.md': meetingFile('2026-01-07'),
+    'soeby/byraadet/2026-01-07/01-bro.md': punktFile('Bro', 'sagsnummer: 05.05.00-P20-9-25', 'Udsat.'),
+    'soeby/byraadet/2026-02-04/index.md': meetingFile('2026-02-04'),
+    'soeby/byraadet/2026-02-04/01-bro.md': punktFile(
+      'Ny bro',
+      'sagsnummer: 05.05.00-P20-10-25\ntidligere:\n  - { udvalg: Byrådet, dato: 2026-01-07, punkt: 1 }\n  - { udvalg: Byrådet, dato: 2019-01-07, punkt: 1 }',
+      'Godkendt med 2 stemmer mod 1.\n\nBo Lund (V) tog forbehold.',
+    ),
+  }
+  const bridges = smallArchive(files)
+  const [later, earlier] = ['05.05.00p20-10-25', '05.05.00p20-9-25'].map((slug) =>
+    sagView(bridges, bridges.sag(`soeby/sager/${slug}`), gatherSubjects(bridges)),
+  )
+  expect(later?.treatments[0]?.related.map(({ kind, url }) => [kind, url])).toEqual([
+    ['from', '/soeby/byraadet/2026-01-07/punkt-1/'],
+    ['from', undefined],
+  ])
+  expect(later?.treatments[0]?.minority).toEqual([{ by: 'Bo Lund (V)', text: 'Bo Lund (V) tog forbehold.' }])
+  expect(earlier?.treatments[0]?.related).toMatchObject([{ kind: 'to', url: '/soeby/byraadet/2026-02-04/punkt-1/' }])
 })

@@ -4,6 +4,7 @@ import { formatDate, yearOf } from '../../referat/dato.ts'
 import type { Member } from '../../referat/deltager.ts'
 import { partyName } from '../../referat/party.ts'
 import { plainTextOf, renderMarkdown } from '../../source/markdown.ts'
+import { registerUrls } from '../decision-register.ts'
 import { shorten } from '../excerpt.ts'
 import { linkResolver } from '../markdown-links.ts'
 import { isUpcoming, type MeetingItem, meetingItem } from '../meeting-item.ts'
@@ -37,6 +38,8 @@ export interface UdvalgView extends View {
   readonly years: readonly { readonly year: number; readonly meetings: readonly MeetingItem[] }[]
   readonly members: readonly MemberView[]
   readonly formerMembers: readonly MemberView[]
+  /** Ways on: what was decided, and what has not come back. */
+  readonly links: readonly { readonly label: string; readonly url: string }[]
   readonly structuredData: string
 }
 
@@ -50,8 +53,17 @@ export const TYPE_LABELS: Readonly<Record<UdvalgType, string>> = {
   bestyrelse: 'Bestyrelse',
 }
 
+/** What is gathered once for all bodies and concerns this one. */
+export interface AroundBody {
+  /** How many matters it has put off or passed on that have not come back. */
+  readonly openLoops: number
+  readonly decisions: number
+  /** The address of a member's page; people of one name have their own. */
+  readonly personUrl?: (member: Member) => string | undefined
+}
+
 /** The page of a body: what it is, its meetings by year, its members. */
-export function udvalgView(archive: Archive, body: Udvalg): UdvalgView {
+export function udvalgView(archive: Archive, body: Udvalg, around: AroundBody = { openLoops: 0, decisions: 0 }): UdvalgView {
   const authority = archive.authority(body.authority)
   const url = urls.of(body.id)
   const meetings = archive.meetingsOf(body.id)
@@ -61,7 +73,7 @@ export function udvalgView(archive: Archive, body: Udvalg): UdvalgView {
     const year = yearOf(meeting.date)
     years.set(year, [...(years.get(year) ?? []), meetingItem(archive, meeting)])
   }
-  const { members, formerMembers } = membersOf(archive, body, meetings[0]?.date)
+  const { members, formerMembers } = membersOf(archive, body, meetings[0]?.date, around.personUrl)
   const about = shorten(plainTextOf(body.text), 140)
   return {
     template: 'views/udvalg.njk',
@@ -87,8 +99,18 @@ export function udvalgView(archive: Archive, body: Udvalg): UdvalgView {
     years: [...years].map(([year, items]) => ({ year, meetings: items })),
     members,
     formerMembers,
+    links: linksOf(body, around),
     structuredData: structuredData(breadcrumbList(archive, url, breadcrumbs)),
   }
+}
+
+function linksOf(body: Udvalg, { openLoops, decisions }: AroundBody): UdvalgView['links'] {
+  const decided = decisions === 1 ? '1 beslutning efter udfald' : `${decisions} beslutninger efter udfald`
+  const open = openLoops === 1 ? '1 åben sag, som ikke er kommet igen' : `${openLoops} åbne sager, som ikke er kommet igen`
+  return [
+    ...(decisions > 0 ? [{ label: decided, url: registerUrls.body(body.id) }] : []),
+    ...(openLoops > 0 ? [{ label: open, url: `${urls.openLoops(body.authority)}#${body.slug}` }] : []),
+  ]
 }
 
 function historyOf(archive: Archive, body: Udvalg): UdvalgView['history'] {
@@ -114,7 +136,12 @@ function listed(names: readonly string[]): string {
 }
 
 /** Members on the day of the newest meeting (a page must not change with the clock), and those who have left. */
-function membersOf(archive: Archive, body: Udvalg, newest: string | undefined): { members: MemberView[]; formerMembers: MemberView[] } {
+function membersOf(
+  archive: Archive,
+  body: Udvalg,
+  newest: string | undefined,
+  personUrl: AroundBody['personUrl'],
+): { members: MemberView[]; formerMembers: MemberView[] } {
   const authority = archive.authority(body.authority)
   const day =
     newest ??
@@ -127,7 +154,7 @@ function membersOf(archive: Archive, body: Udvalg, newest: string | undefined): 
   const view = (member: Member): MemberView => {
     const party = member.party && partyName(authority, member.party, member.from ?? member.to ?? day)
     const note = [party && party !== member.party ? `${party} (${member.party})` : party, member.role].filter(Boolean).join(', ')
-    const url = POLITICAL.has(body.type) ? urls.person(authority.id, member.name) : undefined
+    const url = POLITICAL.has(body.type) ? (personUrl?.(member) ?? urls.person(authority.id, member.name)) : undefined
     return { name: member.name, ...(url && { url }), note, period: hasLeft(member) && member.to ? `til ${formatDate(member.to)}` : '' }
   }
   const current = body.members.filter((member) => !hasLeft(member) && (member.from === undefined || member.from <= day))

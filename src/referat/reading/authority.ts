@@ -36,6 +36,8 @@ export function readAuthority(frontmatter: Frontmatter, slug: string): Reading<A
     type: values.type ?? 'kommune',
     ...(values.kode && { code: values.kode }),
     ...(values.hjemmeside && { homepage: values.hjemmeside }),
+    ...(values.logo && { logo: values.logo }),
+    ...(values.farver && { colours: { primary: values.farver.primær, ...(values.farver.accent && { accent: values.farver.accent }) } }),
     contact: {
       ...(values.kontakt?.['e-mail'] && { email: values.kontakt['e-mail'] }),
       ...(values.kontakt?.telefon && { phone: values.kontakt.telefon }),

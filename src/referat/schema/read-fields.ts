@@ -114,6 +114,10 @@ function hintFor(issue: Issue, written: string | undefined): string {
     if (issue.format === 'date') return 'Skriv en dato, der findes, som åååå-mm-dd, for eksempel 2026-02-28.'
     if (issue.format === 'url') return 'Skriv en hel adresse, der begynder med https://.'
     if (issue.format === 'email') return 'Skriv en e-mailadresse, for eksempel post@kommune.example.'
+    if (issue.format === 'regex' && String(issue.pattern).includes('a-f'))
+      return 'Skriv farven med seks tegn i anførselstegn, for eksempel "#0b3b4c".'
+    if (issue.format === 'regex' && String(issue.pattern).includes('svg'))
+      return 'Skriv navnet på en fil ved siden af index.md, med små bogstaver: logo.svg, logo.png eller logo.webp.'
     if (issue.format === 'regex')
       return /\\d\+/.test(String(issue.pattern))
         ? 'Skriv et helt tal.'
