@@ -3,7 +3,7 @@ import { meetingFile, punktFile, smallArchive } from './small-archive.ts'
 import { coverageView } from './views/coverage.ts'
 
 const archive = smallArchive({
-  'soeby/byraadet/2025-03-04/index.md': meetingFile('2025-03-04'),
+  'soeby/byraadet/2025-03-04/index.md': meetingFile('2025-03-04', 'status: referat\noffentliggjort: 2025-03-14'),
   'soeby/byraadet/2025-03-04/01-sti.md': punktFile(
     'Sti',
     'bilag:\n  - { titel: Plan, adgang: åben }\n  - { titel: Notat, adgang: lukket }',
@@ -25,8 +25,31 @@ test('counts by body and year; an agenda that was overtaken is a meeting without
       name: 'Byrådet',
       url: '/soeby/byraadet/',
       years: [
-        { year: 2026, held: 1, cancelled: 0, upcoming: 1, published: 1, punkter: 0, closed: 0, undecided: 0, bilagMissing: 0 },
-        { year: 2025, held: 2, cancelled: 1, upcoming: 0, published: 1, punkter: 4, closed: 1, undecided: 1, bilagMissing: 1 },
+        {
+          year: 2026,
+          held: 1,
+          cancelled: 0,
+          upcoming: 1,
+          published: 1,
+          daysToPublication: [],
+          punkter: 0,
+          closed: 0,
+          undecided: 0,
+          bilagMissing: 0,
+        },
+        {
+          year: 2025,
+          held: 2,
+          cancelled: 1,
+          upcoming: 0,
+          published: 1,
+          daysToPublication: [10],
+          days: 10,
+          punkter: 4,
+          closed: 1,
+          undecided: 1,
+          bilagMissing: 1,
+        },
       ],
     },
   ])

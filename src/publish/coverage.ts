@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.ts'
 import type { Udvalg } from '../referat/authority.ts'
-import { yearOf } from '../referat/dato.ts'
+import { daysBetween, yearOf } from '../referat/dato.ts'
 
 /** What the archive holds of a body's year, counted. */
 export interface Coverage {
@@ -10,6 +10,8 @@ export interface Coverage {
   readonly upcoming: number
   /** Of the held ones those with minutes that are published, approved or not. */
   readonly published: number
+  /** Days from each meeting to the publication of its minutes, where the clerk wrote when that was. */
+  readonly daysToPublication: readonly number[]
   readonly punkter: number
   readonly closed: number
   /** Open punkter of held meetings without a decision. */
@@ -24,11 +26,21 @@ export interface BodyCoverage {
   readonly years: readonly { readonly year: number; readonly coverage: Coverage }[]
 }
 
-const NOTHING: Coverage = { held: 0, cancelled: 0, upcoming: 0, published: 0, punkter: 0, closed: 0, undecided: 0, bilagMissing: 0 }
+const NOTHING: Coverage = {
+  held: 0,
+  cancelled: 0,
+  upcoming: 0,
+  published: 0,
+  daysToPublication: [],
+  punkter: 0,
+  closed: 0,
+  undecided: 0,
+  bilagMissing: 0,
+}
 
 /**
- * Counts an authority's meetings by body and year. How long a referat took to be published stands nowhere in the
- * content, so it is not told. An agenda whose body has met since counts as a held meeting without minutes.
+ * Counts an authority's meetings by body and year. An agenda whose body has met since counts as a held meeting without
+ * minutes.
  */
 export function coverageOf(archive: Archive, authority: string): readonly BodyCoverage[] {
   return archive.bodiesOf(authority).flatMap((body) => {
@@ -46,6 +58,7 @@ export function coverageOf(archive: Archive, authority: string): readonly BodyCo
         year,
         add(years.get(year) ?? NOTHING, {
           ...{ held: Number(held), cancelled: Number(cancelled), upcoming: Number(upcoming), published: Number(published) },
+          daysToPublication: published && meeting.published !== undefined ? [daysBetween(meeting.date, meeting.published)] : [],
           punkter: punkter.length,
           closed: punkter.filter(({ closed }) => closed).length,
           undecided: published ? punkter.filter(({ closed, beslutning }) => !closed && beslutning.status === 'missing').length : 0,
@@ -55,6 +68,12 @@ export function coverageOf(archive: Archive, authority: string): readonly BodyCo
     }
     return years.size === 0 ? [] : [{ body, years: [...years].map(([year, coverage]) => ({ year, coverage })) }]
   })
+}
+
+/** The middle one of the days to publication: one late referat does not move it. Undefined where none is known. */
+export function medianDays({ daysToPublication }: Coverage): number | undefined {
+  const sorted = [...daysToPublication].sort((a, b) => a - b)
+  return sorted[Math.floor((sorted.length - 1) / 2)]
 }
 
 /** The sum of several counts. */
@@ -68,6 +87,7 @@ function add(a: Coverage, b: Coverage): Coverage {
     cancelled: a.cancelled + b.cancelled,
     upcoming: a.upcoming + b.upcoming,
     published: a.published + b.published,
+    daysToPublication: [...a.daysToPublication, ...b.daysToPublication],
     punkter: a.punkter + b.punkter,
     closed: a.closed + b.closed,
     undecided: a.undecided + b.undecided,

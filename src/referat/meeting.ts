@@ -31,6 +31,8 @@ export interface Meeting {
   readonly status: MeetingStatus
   readonly deltagere: readonly Deltager[]
   readonly clerk?: string
+  /** ISO date on which the minutes were published, where the clerk wrote it. */
+  readonly published?: string
   readonly rettelser: readonly Rettelse[]
   /** Free text below the head, Markdown. */
   readonly text: string

@@ -42,6 +42,7 @@ import { moedeDato } from './moede-dato.ts'
 import { moedeKladde } from './moede-kladde.ts'
 import { moedeTider } from './moede-tider.ts'
 import { moedeUdenPunkter } from './moede-uden-punkter.ts'
+import { offentliggjortDato } from './offentliggjort-dato.ts'
 import { partiPeriode } from './parti-periode.ts'
 import { partiUkendt } from './parti-ukendt.ts'
 import { punktFilnummer } from './punkt-filnummer.ts'
@@ -115,6 +116,7 @@ export const allRules: readonly Rule[] = [
   moedeKladde,
   moedeUdenPunkter,
   rettelsePersondata,
+  offentliggjortDato,
   rettelseDato,
   rettelsePunkt,
   godkendtAendret,

@@ -59,7 +59,7 @@ test('in forced colours, outcomes keep a frame, decisions their edge and the cur
 test('who asks for less motion gets none', async () => {
   const moving = async (reducedMotion: 'reduce' | 'no-preference'): Promise<string> => {
     const page = await open('', { reducedMotion })
-    const duration = await page.evaluate<string>(`getComputedStyle(document.querySelector('main a')).transitionDuration`)
+    const duration = await page.evaluate<string>(`getComputedStyle(document.querySelector('.skip-link')).transitionDuration`)
     await page.context().close()
     return duration
   }

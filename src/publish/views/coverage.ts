@@ -1,6 +1,6 @@
 import type { Archive } from '../../archive/archive.ts'
 import type { Authority } from '../../referat/authority.ts'
-import { type Coverage, coverageOf, sumOf } from '../coverage.ts'
+import { type Coverage, coverageOf, medianDays, sumOf } from '../coverage.ts'
 import { trail } from '../trail.ts'
 import { urls } from '../urls.ts'
 import type { View } from '../view.ts'
@@ -14,14 +14,20 @@ export interface CoverageBar {
   readonly value: string
 }
 
+/** Counts as a page shows them. */
+export interface Counted extends Coverage {
+  /** Median of the days from meeting to published minutes, where known. */
+  readonly days?: number
+}
+
 /** What the archive holds of an authority, and what it lacks. */
 export interface CoverageView extends View {
   readonly authority: { readonly name: string; readonly url: string }
-  readonly total: Coverage
+  readonly total: Counted
   readonly bodies: readonly {
     readonly name: string
     readonly url: string
-    readonly years: readonly ({ readonly year: number } & Coverage)[]
+    readonly years: readonly ({ readonly year: number } & Counted)[]
   }[]
   /** Absent where no meeting was held. */
   readonly chart?: { readonly width: number; readonly height: number; readonly bars: readonly CoverageBar[]; readonly title: string }
@@ -44,20 +50,25 @@ export function coverageView(archive: Archive, authority: Authority): CoverageVi
     breadcrumbs: trail({ label: authority.name, url: urls.of(authority.id) }, { label: 'Dækning' }),
     dependsOn: [authority.id, ...bodies.map(({ body }) => body.id)],
     authority: { name: authority.name, url: urls.of(authority.id) },
-    total: sumOf(bodies.flatMap(({ years }) => years.map(({ coverage }) => coverage))),
+    total: counted(sumOf(bodies.flatMap(({ years }) => years.map(({ coverage }) => coverage)))),
     bodies: bodies.map(({ body, years }) => ({
       name: body.name,
       url: urls.of(body.id),
-      years: years.map(({ year, coverage }) => ({ year, ...coverage })),
+      years: years.map(({ year, coverage }) => ({ year, ...counted(coverage) })),
     })),
     ...(chart && { chart }),
   }
 }
 
-function chartOf(counted: readonly { readonly year: number; readonly coverage: Coverage }[]): CoverageView['chart'] {
-  const years = [...new Set(counted.map(({ year }) => year))].sort((a, b) => b - a)
+function counted(coverage: Coverage): Counted {
+  const days = medianDays(coverage)
+  return { ...coverage, ...(days !== undefined && { days }) }
+}
+
+function chartOf(counts: readonly { readonly year: number; readonly coverage: Coverage }[]): CoverageView['chart'] {
+  const years = [...new Set(counts.map(({ year }) => year))].sort((a, b) => b - a)
   const sums = years
-    .map((year) => ({ year, ...sumOf(counted.filter((one) => one.year === year).map(({ coverage }) => coverage)) }))
+    .map((year) => ({ year, ...sumOf(counts.filter((one) => one.year === year).map(({ coverage }) => coverage)) }))
     .filter(({ held }) => held > 0)
   const most = Math.max(0, ...sums.map(({ held }) => held))
   if (most === 0) return undefined

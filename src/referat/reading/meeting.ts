@@ -33,6 +33,7 @@ export function readMeeting(frontmatter: Frontmatter, place: MeetingPlace, punkt
       ...(deltager['stedfortræder for'] && { substituteFor: deltager['stedfortræder for'] }),
     })),
     ...(values.referent && { clerk: values.referent }),
+    ...(values.offentliggjort && { published: values.offentliggjort }),
     rettelser: (values.rettelser ?? []).map((rettelse) => ({
       date: rettelse.dato,
       type: rettelse.type,

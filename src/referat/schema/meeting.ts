@@ -27,5 +27,6 @@ export const meetingSchema = z.strictObject({
   status: z.enum(['dagsorden', 'kladde', 'referat', 'godkendt', 'aflyst']),
   deltagere: z.array(deltager).optional(),
   referent: text.optional(),
+  offentliggjort: isoDate.optional(),
   rettelser: z.array(rettelse).optional(),
 })
