@@ -14,12 +14,13 @@ export class Printer {
     this.#output = output
   }
 
-  /** Prints a view to its address and gives the HTML. */
+  /** Prints a view to its address, with its data beside it, and gives the HTML. */
   async print(view: View): Promise<string> {
     const html = this.render(view)
     const folder = path.join(this.#output, ...view.page.url.split('/').filter((part) => part !== ''))
     await mkdir(folder, { recursive: true })
     await writeFile(path.join(folder, 'index.html'), html)
+    if (view.data !== undefined) await writeFile(path.join(folder, 'data.json'), `${JSON.stringify(view.data, null, 2)}\n`)
     return html
   }
 

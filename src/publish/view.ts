@@ -18,6 +18,8 @@ export interface View {
   /** One or two sentences for search engines and link previews. */
   readonly description: string
   readonly breadcrumbs: readonly Breadcrumb[]
+  /** What the page tells, for machines: written beside it as `data.json`. Addresses in it are whole ones. */
+  readonly data?: unknown
   /** Ids of what the page tells about, so that a change there can print it anew. */
   readonly dependsOn: readonly string[]
 }

@@ -31,3 +31,22 @@ test('tells by body what waits, for how long, where, and what is on an agenda', 
   ])
   expect(view.countedTo).toBe('2026-03-04')
 })
+
+test('gives the same as data, with whole addresses', () => {
+  const { data } = openLoopsView(archive, archive.authority('soeby'), findOpenLoops(archive))
+  const base = archive.site.url
+  expect(data).toEqual({
+    countedTo: '2026-03-04',
+    open: [
+      {
+        ...{ kind: 'recommended', since: '2025-11-04', days: 120, title: 'Sti', udvalg: 'Stabsgruppen', awaitedIn: ['Byrådet'] },
+        ...{ url: `${base}/soeby/stabsgruppen/2025-11-04/punkt-1/`, outcomes: ['recommended'] },
+      },
+      {
+        ...{ kind: 'postponed', since: '2026-02-04', days: 28, title: 'Bro', udvalg: 'Byrådet', awaitedIn: [] },
+        ...{ sagsnummer: '05.05.00-P20-9-25', outcomes: ['postponed'] },
+        ...{ url: `${base}/soeby/byraadet/2026-02-04/punkt-1/`, upcoming: `${base}/soeby/byraadet/2026-05-06/punkt-1/` },
+      },
+    ],
+  })
+})

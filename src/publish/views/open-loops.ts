@@ -49,6 +49,7 @@ export function openLoopsView(archive: Archive, authority: Authority, loops: rea
     breadcrumbs: trail({ label: authority.name, url: urls.of(authority.id) }, { label: 'Åbne sager' }),
     dependsOn: [authority.id, ...loops.map(({ punkt }) => punkt)],
     authority: { name: authority.name, url: urls.of(authority.id) },
+    data: { countedTo: newestHeldDate(archive), open: loops.map((loop) => dataOf(archive, loop)) },
     total: loops.length,
     countedTo: newestHeldDate(archive),
     kinds: LOOP_KINDS.map(({ id, label }) => ({ id, label, count: loops.filter(({ kind }) => kind === id).length })).filter(
@@ -60,6 +61,23 @@ export function openLoopsView(archive: Archive, authority: Authority, loops: rea
       url: urls.of(body.id),
       loops: own.map((loop) => itemOf(archive, loop)),
     })),
+  }
+}
+
+/** An open end for machines; dates ISO, `kind` and `outcomes` ids. */
+function dataOf(archive: Archive, loop: OpenLoop): Readonly<Record<string, unknown>> {
+  const punkt = archive.punkt(loop.punkt)
+  return {
+    kind: loop.kind,
+    since: loop.since,
+    days: loop.days,
+    title: punkt.title,
+    url: `${archive.site.url}${urls.of(punkt.id)}`,
+    udvalg: archive.body(loop.udvalg).name,
+    awaitedIn: loop.awaitedIn.map((id) => archive.body(id).name),
+    ...(punkt.sagsnummer && { sagsnummer: punkt.sagsnummer.written }),
+    outcomes: punkt.beslutning.outcomes,
+    ...(loop.upcoming !== undefined && { upcoming: `${archive.site.url}${urls.of(loop.upcoming)}` }),
   }
 }
 
