@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { launchChromium } from '../testing/chromium.ts'
+import { addresses, addressOf, openSearch, settled } from '../testing/search-page.ts'
 
 const site = inject('siteUrl')
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -13,27 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-async function open(query = '', options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ locale: 'da-DK', viewport: { width: 1280, height: 900 }, ...options })
-  const page = await context.newPage()
-  await page.goto(new URL(`soeg/${query}`, site).href)
-  return page
-}
-
-/** Waits until the newest search has settled for these words. */
-async function settled(page: Page, words: string): Promise<void> {
-  await page.locator('[data-search-status=done]').waitFor()
-  await page.getByRole('status').filter({ hasText: words }).waitFor()
-}
-
-async function addresses(page: Page): Promise<string[]> {
-  const links = await page.locator('[data-search-result] a').all()
-  return Promise.all(links.map((link) => addressOf(page, link)))
-}
-
-async function addressOf(page: Page, link: Locator): Promise<string> {
-  return new URL((await link.getAttribute('href')) ?? '', page.url()).href
-}
+const open = (query?: string, options?: BrowserContextOptions): Promise<Page> => openSearch(browser, site, query, options)
 
 /** The ISO dates of the results' meetings. */
 async function dates(page: Page): Promise<string[]> {
@@ -200,77 +181,6 @@ describe('a search that does not stand as it was typed', () => {
     await settled(page, 'resultat')
     for (const text of await page.locator('[data-search-result]').allTextContents()) expect(text).toMatch(/cykelsti/i)
   })
-})
-
-describe('a search narrowed by what is typed', () => {
-  test('leaves out what stands after a minus', async () => {
-    const all = await open('?q=skole')
-    await settled(all, '»skole«')
-    const fewer = await open('?q=skole+-musikskole')
-    await settled(fewer, 'resultater')
-    const left = await addresses(fewer)
-    expect(left.length).toBeGreaterThan(0)
-    expect((await addresses(all)).length).toBeGreaterThanOrEqual(left.length)
-    for (const text of await fewer.locator('[data-search-result]').allTextContents()) expect(text).not.toMatch(/musikskole/i)
-  })
-
-  test('stays in a body and a year', async () => {
-    const page = await open(`?q=${encodeURIComponent('udvalg:teknik år:2026')}`)
-    await settled(page, 'resultater')
-    for (const address of await addresses(page)) expect(address).toMatch(/teknik-og-miljoeudvalget\/2026-/)
-    const none = await open(`?q=${encodeURIComponent('udvalg:rumfart')}`)
-    await none.getByText('svarer til »rumfart«').waitFor()
-    expect(await none.locator('[data-search-result]').count()).toBe(0)
-  })
-
-  test('finds outcomes by their names, and among the decisions alone when asked', async () => {
-    const page = await open('?q=afvist')
-    await settled(page, 'resultater for »afvist«')
-    expect(await page.locator('[data-search-result] .outcome-rejected').count()).toBeGreaterThan(1)
-    const everywhere = await open('?q=bumpene')
-    await settled(everywhere, 'for »bumpene«')
-    await everywhere.getByLabel('Søg kun i beslutninger').check()
-    await settled(everywhere, 'med 1 filter')
-    expect(new URL(everywhere.url()).search).toBe('?q=bumpene&kun=beslutninger')
-    for (const text of await everywhere.locator('.search-result__excerpt').allTextContents()) expect(text).toMatch(/bumpene/i)
-  })
-})
-
-describe('a search leads straight to', () => {
-  test.each([
-    ['a case by its number', '05.05.00P20-4-25', /sager\/05\.05\.00p20-4-25\/$/],
-    ['the meeting of a day', '30. september 2025', /oenskeby\/kommunalbestyrelsen\/2025-09-30\/$/],
-    ['a body by its name', 'teknik og miljoeudvalget', /oenskeby\/teknik-og-miljoeudvalget\/$/],
-  ])('%s', async (_, query, address) => {
-    const page = await open(`?q=${encodeURIComponent(query)}`)
-    await settled(page, 'resultat')
-    expect(await addressOf(page, page.locator('[data-search-straight] a').first())).toMatch(address)
-  })
-})
-
-test('an attachment is found by its text, below its punkt and with its page', async () => {
-  const page = await open('?q=gåtur')
-  await settled(page, '»gåtur«')
-  const attachment = page.locator('.search-attachments a').first()
-  expect(await attachment.textContent()).toMatch(/, side \d+$/)
-  expect(await addressOf(page, attachment)).toMatch(/\.pdf#page=\d+$/)
-  expect((await page.request.get(await addressOf(page, attachment))).ok()).toBe(true)
-})
-
-test('the results of a meeting may stand together', async () => {
-  const page = await open('?q=cykelsti&vis=moeder')
-  await settled(page, '»cykelsti«')
-  expect(await page.locator('.search-meeting').count()).toBeGreaterThan(1)
-  expect((await addresses(page)).length).toBeGreaterThanOrEqual(await page.locator('.search-meeting').count())
-})
-
-test('a word that was taken for another can be searched just as it was typed', async () => {
-  const page = await open('?q=cykesltien')
-  await settled(page, '»cykelstien«')
-  await page.getByRole('link', { name: 'Søg på det, du skrev' }).click()
-  await settled(page, 'Ingen resultater for »cykesltien«')
-  await page.getByText('Mente du').waitFor()
-  expect(await page.locator('[data-search-suggestion]').textContent()).toBe('cykelstien')
 })
 
 describe('the state of a search', () => {

@@ -41,7 +41,7 @@ export class DanishPagefind implements Pagefind {
     const whole = clauses.length === 0 && not.length > 0 ? await this.#pagefind.search(null, asked) : await this.#all(clauses, asked)
     const relax = whole.results.length === 0 && clauses.length + words.length > 2 && !(await this.#anyWithout(clauses, asked))
     const found = relax ? await this.#most(must, words, asked) : whole
-    const response = readable(await this.#without(found, not))
+    const response = readable(await this.#without(found, not, relax ? [] : clauses, asked))
     const relaxed = relax && response.results.length > 0
     if (unknown.length === 0 && !instead && !meant && !relaxed) return response
     const reading: Reading = { unknown, relaxed, ...(instead && { instead }), ...(meant && { meant }) }
@@ -111,15 +111,31 @@ export class DanishPagefind implements Pagefind {
     return Object.keys(filters ?? {}).length > 0 && (await this.#all(clauses, {})).results.length > 0
   }
 
-  async #without(response: SearchResponse, not: readonly string[]): Promise<SearchResponse> {
+  async #without(
+    response: SearchResponse,
+    not: readonly string[],
+    clauses: readonly Clause[],
+    options: SearchOptions,
+  ): Promise<SearchResponse> {
     if (not.length === 0 || response.results.length === 0) return response
+    const [clause, ...others] = clauses
+    const [unwantedWord = '', ...more] = not
+    if (clause && others.length + more.length === 0 && !clause.pair && !`${clause.query}${unwantedWord}`.includes('"')) {
+      if (!(await this.#knows(unwantedWord))) return response
+      // Both words in one query: Pagefind counts what is to be taken away.
+      return minus(response, await this.#pagefind.search(`${clause.query} ${unwantedWord}`, options))
+    }
     const unwanted = new Set<string>()
     for (const word of not) {
-      // Pagefind would take the longest known beginning of a word that it does not know.
-      const known = word.startsWith('"') || ['known', 'variant'].includes((await this.#archive.near(word)).lookUp(word).kind)
-      if (known) for (const { id } of (await this.#pagefind.search(word, {})).results) unwanted.add(id)
+      if (word.startsWith('"') || (await this.#knows(word)))
+        for (const { id } of (await this.#pagefind.search(word, {})).results) unwanted.add(id)
     }
     return this.#counted(response.results.filter(({ id }) => !unwanted.has(id)))
+  }
+
+  /** Pagefind would take the longest known beginning of a word that it does not know. */
+  async #knows(word: string): Promise<boolean> {
+    return ['known', 'variant'].includes((await this.#archive.near(word)).lookUp(word).kind)
   }
 
   /** Counts the values of results that Pagefind has not put together itself. */
@@ -155,12 +171,23 @@ export class DanishPagefind implements Pagefind {
   }
 }
 
-/** The single words as one clause, so that Pagefind ranks them together; pairs and words in quotes by themselves. */
+/** The words as one clause, so that Pagefind ranks and counts them together; pairs by themselves. A word alone keeps its quotes. */
 function joined(words: readonly Clause[]): Clause[] {
-  const isLoose = ({ query, pair }: Clause): boolean => !pair && !query.startsWith('"')
-  const loose = words.filter(isLoose)
-  const query = loose.map(({ query }) => query).join(' ')
-  return [...words.filter((word) => !isLoose(word)), ...(query ? [{ query }] : [])]
+  const loose = words.filter(({ pair }) => !pair)
+  const query = loose.map((word) => (words.length > 1 ? word.query.replaceAll('"', '') : word.query)).join(' ')
+  return [...words.filter(({ pair }) => pair), ...(query ? [{ query }] : [])]
+}
+
+/** Results and counts without some of them. */
+function minus(all: SearchResponse, some: SearchResponse): SearchResponse {
+  const unwanted = new Set(some.results.map(({ id }) => id))
+  const filters = Object.fromEntries(
+    Object.entries(all.filters).map(([filter, counts]) => [
+      filter,
+      Object.fromEntries(Object.entries(counts).map(([value, count]) => [value, count - (some.filters[filter]?.[value] ?? 0)])),
+    ]),
+  )
+  return { results: all.results.filter(({ id }) => !unwanted.has(id)), filters }
 }
 
 function placesOf({ results }: SearchResponse): Map<string, readonly number[]> {

@@ -87,6 +87,17 @@ function writeBlock(pdf: Pdf, block: Block): void {
     })
 }
 
+/** A text as a plain print of it: one font, its lines broken by the margin. */
+export function printText(text: string): Promise<Uint8Array> {
+  const pdf = new PDFDocument({ size: 'A4', margin: LEFT })
+  pdf.font('Helvetica').fontSize(10)
+  for (const line of text.replace(/\*\*|^#+ /gm, '').split('\n')) {
+    if (line.trim() === '') pdf.moveDown(0.8)
+    else pdf.text(line.replace(/\t/g, '    '), LEFT)
+  }
+  return finish(pdf)
+}
+
 /** A PDF of pages without a word, as a scanner makes them. */
 export function writeEmptyPdf(): Promise<Uint8Array> {
   return finish(new PDFDocument({ size: 'A4' }).addPage())
