@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import pc from 'picocolors'
 import { formatText } from '../src/findings/report.ts'
 import { formatDifferences } from '../src/import/difference.ts'
-import { readExisting, readInputs, writePlanned } from '../src/import/files.ts'
+import { documentsAt, readExisting, readInputs, writePlanned } from '../src/import/files.ts'
 import { type ImportResult, importDocuments, knownNames } from '../src/import/import.ts'
 import type { DocumentAnswers } from '../src/import/input.ts'
 import { type Question, questionsOn } from '../src/import/questions.ts'
@@ -14,10 +14,10 @@ import { slugify } from '../src/source/slug.ts'
 import { explainArguments } from './arguments.ts'
 import { importSubjects } from './import-subjects.ts'
 
-const USAGE = `Brug: npm run import -- FIL… [--content MAPPE] [--authority SLUG] [--body SLUG] [--date DATO] [--dry-run] [--force]
+const USAGE = `Brug: npm run import -- FIL|MAPPE… [--content MAPPE] [--authority SLUG] [--body SLUG] [--date DATO] [--dry-run] [--force]
 
 Gør referater til indhold i arkivet: et møde med én fil pr. punkt. Læser PDF med tekst, Word (.docx), gemte
-websider (.html), SBSYS-eksport (.xml), tekst og Markdown. En emneplan (KLE-Emneplan, .xml) giver titler til emnerne.
+websider (.html), SBSYS-eksport (.xml), tekst og Markdown. En mappe står for dokumenterne i den. En emneplan (KLE-Emneplan, .xml) giver titler til emnerne.
 
   --content MAPPE    mappen med indholdet (content)
   --authority SLUG   myndigheden, for eksempel vadby; ellers læst af dokumentet eller filens navn
@@ -46,8 +46,11 @@ async function main(): Promise<0 | 1 | 2> {
     console.log(USAGE)
     return 0
   }
-  const { content, files } = options
+  const { content } = options
   try {
+    const files = await documentsAt(options.files)
+    options = { ...options, files }
+    if (files.length === 0) throw new Error('Der er ingen dokumenter i mappen.')
     const subjects = await importSubjects(options)
     if (subjects !== undefined) return subjects
     const existing = await readExisting(content)

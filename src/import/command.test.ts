@@ -45,6 +45,12 @@ test('a dry run shows the files and writes none; the real one writes them', asyn
   )
 }, 30_000)
 
+test('a folder stands for the documents in it', async () => {
+  const dry = await run(folder, '--content', path.join(folder, 'intet'), '--dry-run')
+  expect(dry.code).toBe(0)
+  expect(dry.out).toContain('01-ny-mole.md  (ny)')
+}, 30_000)
+
 test.each([
   ['no files', [], 2],
   ['an unknown option', ['--nej'], 2],

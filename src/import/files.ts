@@ -9,6 +9,23 @@ import type { DraftFile } from './write.ts'
 /** A folder with more files than this is not looked through for attachments. */
 const MOST_BESIDE = 5000
 
+const DOCUMENT = /\.(?:pdf|docx|html?|xml|txt|md)$/i
+
+/** The documents that paths stand for: a folder stands for those in it, in the order of their names. */
+export async function documentsAt(paths: readonly string[]): Promise<string[]> {
+  const lists = await Promise.all(
+    paths.map(async (given) => {
+      const entries = await readdir(given, { withFileTypes: true }).catch(() => undefined)
+      if (!entries) return [given]
+      const names = entries
+        .filter((entry) => entry.isFile() && DOCUMENT.test(entry.name) && !entry.name.startsWith('.'))
+        .map(({ name }) => name)
+      return names.sort().map((name) => path.join(given, name))
+    }),
+  )
+  return lists.flat()
+}
+
 /** Reads the documents handed in, one at a time; one that cannot be read comes without bytes. */
 export async function* readInputs(paths: readonly string[]): AsyncGenerator<InputFile> {
   const folders = new Map<string, string[]>()

@@ -73,7 +73,7 @@ function evidence(candidate: Candidate, style: HeadStyle, lines: readonly Line[]
   if (followsHead(lines, index)) score += 2
   if (!line.gap && line.level === 0) score -= 1
   if (style.weight < 2 && isNumberedListBeside(line, previous, next)) score -= 5
-  if (/[.;,:]$/.test(title) && !/\bmv\.|\bm\.m\.|\bkr\.$/.test(title)) score -= style.weight >= 2 ? 2 : 4
+  if (/[.;,:]$/.test(title) && !/\bmv\.|\bm\.m\.|\bkr\.$|^evt\.$/i.test(title)) score -= style.weight >= 2 ? 2 : 4
   if (/^\p{Ll}/u.test(title) || title.length > 200) score -= 3
   if (candidate.mark === '' && title !== '' && /^(?:udgår|blev|er|var|på|i|og|under|for|fra|til)(?!\p{L})/iu.test(title)) score -= 6
   return score
@@ -182,12 +182,12 @@ function notesOn(row: readonly Candidate[], candidates: readonly Candidate[], st
       hint: 'Se efter i dokumentet, om der mangler et punkt.',
     })
   })
-  if (style.weight < 2) return notes
   const chosen = new Set(row.map(({ index }) => index))
   const first = row[0]?.index ?? 0
   for (const { index, number, title } of candidates) {
     const line = lines[index] as Line
-    if (chosen.has(index) || index < first || title === '' || (line.level === 0 && !line.bold)) continue
+    const isOfRow = style.weight >= 2 || !row.some((candidate) => candidate.number === number)
+    if (chosen.has(index) || index < first || title === '' || !isOfRow || (line.level === 0 && !line.bold)) continue
     notes.push({
       line: line.number,
       severity: 'warning',

@@ -21,6 +21,9 @@ export interface ImportResult {
   readonly exitCode: 0 | 1 | 2
 }
 
+/** Documents that are read side by side: enough to fill the waits of the PDF reader, few enough for the memory. */
+const AT_ONCE = 4
+
 /**
  * Converts documents to content files. Writes nothing: gives the plan, the findings and the books of the words.
  * @param existing Markdown files of the content folder by path, with their text, and the records of earlier imports
@@ -32,11 +35,13 @@ export async function importDocuments(
   progress: (done: number, path: string) => void = () => {},
 ): Promise<ImportResult> {
   const known = knownNames(existing)
-  const documents: DocumentDraft[] = []
+  const drafts: Promise<DocumentDraft>[] = []
   for await (const input of inputs) {
-    progress(documents.length + 1, input.path)
-    documents.push(await draftDocument(input, { ...options, ...options.answers?.get(input.path) }, known))
+    await drafts.at(-AT_ONCE)
+    drafts.push(draftDocument(input, { ...options, ...options.answers?.get(input.path) }, known))
+    progress(drafts.length, input.path)
   }
+  const documents = await Promise.all(drafts)
   const plan = new Plan(existing, options.force === true)
   for (const document of documents) plan.meeting(document)
   plan.indexes(documents)

@@ -10,7 +10,7 @@ import { withoutNoise } from './noise.ts'
 import type { Person } from './people.ts'
 import { absenceNotes, type PunktDraft, readPunktDraft } from './punkt-draft.ts'
 import { caseNumberOf } from './sagsnummer-line.ts'
-import { takeSignatures } from './signatures.ts'
+import { type Signed, takeSignatures, unsigned } from './signatures.ts'
 import { readTitleLine } from './title.ts'
 import { takeToc } from './toc.ts'
 
@@ -28,11 +28,24 @@ export interface MinutesDraft {
   readonly repeated: readonly string[]
 }
 
+/** Notes that hold no words of the document, and so may be told of a closed punkt. */
+const NAME_NO_WORDS: ReadonlySet<string> = new Set(['import-lukket-punkt', 'import-punkt-tvivl', 'import-nummerspring'])
+
 /** Reads minutes of any layout from the lines of any reader. */
 export function readMinutes(document: ReadDocument): MinutesDraft {
   const clean = withoutNoise(document.lines)
   const tail = takeEnd(clean.lines)
   const signed = takeSignatures(tail.lines)
+  const draft = readParts(document, clean, tail, signed)
+  // After a closed punkt a plain line "Underskrifter" may be one of its own: what may be closed is not let out.
+  const mayBeOfPunkt = signed.taken.length > 0 && !signed.marked && draft.punkter.at(-1)?.closed === true
+  return mayBeOfPunkt ? readParts(document, clean, tail, unsigned(tail.lines)) : draft
+}
+
+type Clean = ReturnType<typeof withoutNoise>
+type Tail = ReturnType<typeof takeEnd>
+
+function readParts(document: ReadDocument, clean: Clean, tail: Tail, signed: Signed): MinutesDraft {
   const { lines } = signed
   const found = findHeads(lines)
   const paged = withoutPageNumbers(found.heads, lines)
@@ -47,8 +60,7 @@ export function readMinutes(document: ReadDocument): MinutesDraft {
   )
   const parted = partsOf(toc.lines)
   const own = readHead(parted.lines)
-  const note = heads.length > 0 ? signed.taken : []
-  const head = { ...namedElsewhere(own, document.elsewhere ?? []), ...own, text: [...own.text, ...note] }
+  const head = { ...namedElsewhere(own, document.elsewhere ?? []), ...own, text: [...own.text, ...signed.taken] }
   const meeting = { ...head, ...(tail.end !== undefined && head.end === undefined && { end: tail.end }) }
   const leftOut = [
     ...document.leftOut,
@@ -102,7 +114,7 @@ export function readMinutes(document: ReadDocument): MinutesDraft {
       ...meeting.people.flatMap(({ followsAbsent, stedfortræderFor = '' }) => (followsAbsent ? [stedfortræderFor] : [])),
     ],
     leftOut: leftOut.map((part) => (secretLines.has(part.line) ? { ...part, secret: true } : part)),
-    notes: notes.filter(({ line, rule }) => !secretLines.has(line) || rule === 'import-lukket-punkt').sort((a, b) => a.line - b.line),
+    notes: notes.filter(({ line, rule }) => !secretLines.has(line) || NAME_NO_WORDS.has(rule)).sort((a, b) => a.line - b.line),
     secretLines,
     mayBeClosed,
   }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { loadArchive } from '../archive/load.ts'
 import { contentTree } from '../source/content-tree.ts'
+import { printText } from '../testing/documents/pdf.ts'
 import { importDocuments } from './import.ts'
 
 const FOLDER = path.resolve(import.meta.dirname, '../../../shared/referater')
@@ -159,6 +160,22 @@ describe.skipIf(!isThere)('the five real documents', async () => {
     expect(rules.filter((rule) => rule === 'import-indholdsfortegnelse-titel')).toHaveLength(3)
     expect(rules.filter((rule) => rule === 'import-link')).toHaveLength(3)
   })
+
+  test('printed as PDF, they give the same punkter and outcomes', async () => {
+    const printed = await Promise.all(
+      inputs.map(async ({ path: name, bytes }) => ({ path: name.replace(/txt$/, 'pdf'), bytes: await printText(bytes.toString('utf8')) })),
+    )
+    const fromPdf = await importDocuments(printed, {}, new Map())
+    const read = loadArchive(contentTree(Object.fromEntries(fromPdf.files.map((file) => [file.path, file.text])))).archive
+    expect(fromPdf.exitCode).toBe(0)
+    for (const [meeting, outcomes] of Object.entries(OUTCOMES))
+      expect(
+        read
+          .punkterOf(meeting)
+          .map(({ beslutning }) => beslutning.outcomes.join('+') || '-')
+          .join(' '),
+      ).toBe(outcomes)
+  }, 60_000)
 
   test('imported again, nothing changes', async () => {
     const again = await importDocuments(inputs, {}, files)

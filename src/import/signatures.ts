@@ -8,8 +8,16 @@ const SHEET =
 const LONGEST = 60
 const WIDEST = 140
 
+/** The minutes without their sheet for signatures, and the sheet. */
+export interface Signed {
+  readonly lines: readonly Line[]
+  readonly taken: readonly Line[]
+  /** True where the sheet has a heading that the document marks as one, and so cannot be a line of a punkt. */
+  readonly marked: boolean
+}
+
 /** Takes the sheet for signatures off the end of the minutes; one that is printed as a punkt has a number and stays. */
-export function takeSignatures(lines: readonly Line[]): { lines: readonly Line[]; taken: readonly Line[] } {
+export function takeSignatures(lines: readonly Line[]): Signed {
   const at = lines.findLastIndex((line) => line.marker === undefined && !line.cells && SHEET.test(foldLabel(line.text)))
   const sheet = at < 0 ? [] : lines.slice(at)
   if (
@@ -18,6 +26,11 @@ export function takeSignatures(lines: readonly Line[]): { lines: readonly Line[]
     sheet.some((line) => isLabel(line) || line.text.length > WIDEST) ||
     !(sheet[0]?.gap || sheet[0]?.level)
   )
-    return { lines, taken: [] }
-  return { lines: lines.slice(0, at), taken: sheet.map((line) => ({ ...line, level: 0 })) }
+    return unsigned(lines)
+  return { lines: lines.slice(0, at), taken: sheet.map((line) => ({ ...line, level: 0 })), marked: Boolean(sheet[0]?.level) }
+}
+
+/** Minutes of which no sheet is taken. */
+export function unsigned(lines: readonly Line[]): Signed {
+  return { lines, taken: [], marked: false }
 }

@@ -1,5 +1,5 @@
 import { type HtmlElement, type HtmlNode, readHtml, titleOfPage, wordsIn } from '../../documents/html.ts'
-import { inlineLines, type Run, runsOf } from './inline.ts'
+import { type InlineLine, inlineLines, type Run, runsOf } from './inline.ts'
 import { LineWriter, type ReadSource } from './line-writer.ts'
 import { find, furnitureReason, isMain } from './page-furniture.ts'
 import { tableRows } from './table.ts'
@@ -132,7 +132,7 @@ class HtmlReader {
         indent: place.depth * 3,
         gap: isFirst ? place.tight !== true : apart === true,
         hardBreak: index < lines.length - 1 && lines[index + 1]?.apart !== true,
-        ...(isFirst && place.marker !== undefined && { marker: place.marker }),
+        ...(isFirst && place.marker !== undefined ? { marker: place.marker } : typedMarker(line, place)),
       })
     })
     if (lines.length > 0) this.#flushFootnotes()
@@ -240,6 +240,16 @@ class HtmlReader {
       this.writer.add({ text: `[${id.replace(/\D/g, '')}] ${text}`, gap: true })
     }
   }
+}
+
+const TYPED = /^(?:([•·▪●○◦‣–-])|(\d{1,3}[.)]))\s+(?=\S)/u
+
+/** A list item whose mark somebody typed: its marker, and its words without it. */
+function typedMarker(line: InlineLine, place: Place): { marker?: string; text?: string; markdown?: string } {
+  const mark = place.level === 0 ? TYPED.exec(line.text) : null
+  if (!mark) return {}
+  const markdown = line.markdown?.replace(/^\\?(?:[•·▪●○◦‣–-]|\d{1,3}\\?[.)])\s+/u, '')
+  return { marker: mark[2] ?? '-', text: line.text.slice(mark[0].length), ...(markdown !== undefined && { markdown }) }
 }
 
 function holdsBlock(element: HtmlElement): boolean {

@@ -124,6 +124,17 @@ describe('a saved page of nested boxes', async () => {
   })
 })
 
+describe('a page that Word has saved', async () => {
+  const { text, all } = await filesOf('word.htm', fixture('word-webside.htm'))
+
+  test('typed numbers and bullets, and a head that ends in a full stop after a closed punkt', () => {
+    expect(text('02-tilgaengelighed-paa-stationen.md')).toContain('- Elevatoren er ude af drift\n- Skiltningen mangler')
+    expect(text('04-evt.md')).toContain('Intet.')
+    expect(text('2024-09-10/index.md')).toContain('sted: Rådhuset')
+    expect(all).not.toContain('Hemmelig')
+  })
+})
+
 describe('an SBSYS export in the old character set', async () => {
   const { text, all } = await filesOf('sbsys.xml', fixture('sbsys-latin1.xml'))
 
