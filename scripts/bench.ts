@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
 import { type JudgedQuery, type Quality, type RatedQuery, rate } from '../src/search/quality.ts'
 import { benchSearch } from '../src/testing/search-bench.ts'
 import { benchWeight, weightTable } from '../src/testing/weight-bench.ts'
-import { explainArguments } from './arguments.ts'
+import { Misuse, runCommand } from './command.ts'
 
 const HELP = `Brug: npm run bench -- [--content MAPPE] [--queries FIL] [--failures] [--weight]
 
@@ -19,41 +18,32 @@ R@10: hvor stor en del af de rigtige punkter der er blandt de første ti. MRR: �
 Slutkode: 0 målt · 2 forkert brug, eller noget kan ikke læses
 `
 
-process.exitCode = await main()
+const COMMAND = {
+  help: HELP,
+  options: {
+    content: { type: 'string', default: 'content' },
+    queries: { type: 'string', default: '../shared/search/queries.json' },
+    failures: { type: 'boolean', default: false },
+    weight: { type: 'boolean', default: false },
+  },
+} as const
 
-async function main(): Promise<0 | 2> {
-  let options: { content: string; queries: string; failures: boolean; weight: boolean; help: boolean }
-  try {
-    options = parseArgs({
-      options: {
-        content: { type: 'string', default: 'content' },
-        queries: { type: 'string', default: '../shared/search/queries.json' },
-        failures: { type: 'boolean', default: false },
-        weight: { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    }).values as typeof options
-  } catch (error) {
-    process.stderr.write(`${explainArguments(error)}\n\n${HELP}`)
-    return 2
-  }
-  if (options.help) {
-    process.stdout.write(HELP)
+await runCommand(COMMAND, async ({ values: { content, queries, failures, weight } }) => {
+  if (weight) {
+    process.stdout.write(weightTable(await benchWeight(content)))
     return 0
   }
+  const { plain, ours } = await benchSearch(content, readQueries(await readFile(queries, 'utf8')))
+  process.stdout.write(tableOf(rate(plain), rate(ours)))
+  if (failures) process.stdout.write(failuresOf(ours))
+  return 0
+})
+
+function readQueries(text: string): JudgedQuery[] {
   try {
-    if (options.weight) {
-      process.stdout.write(weightTable(await benchWeight(options.content)))
-      return 0
-    }
-    const queries = JSON.parse(await readFile(options.queries, 'utf8')) as JudgedQuery[]
-    const { plain, ours } = await benchSearch(options.content, queries)
-    process.stdout.write(tableOf(rate(plain), rate(ours)))
-    if (options.failures) process.stdout.write(failuresOf(ours))
-    return 0
-  } catch (error) {
-    process.stderr.write(`${(error as Error).message}\n`)
-    return 2
+    return JSON.parse(text) as JudgedQuery[]
+  } catch {
+    throw new Misuse('Filen med forespørgsler er ikke gyldig JSON.')
   }
 }
 

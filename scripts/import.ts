@@ -1,6 +1,5 @@
 import path from 'node:path'
 import { createInterface } from 'node:readline/promises'
-import { parseArgs } from 'node:util'
 import pc from 'picocolors'
 import { formatText } from '../src/findings/report.ts'
 import { formatDifferences } from '../src/import/difference.ts'
@@ -11,10 +10,10 @@ import { type Question, questionsOn } from '../src/import/questions.ts'
 import { formatLeftOut, formatPlan, formatSummary } from '../src/import/summary.ts'
 import { isIsoDate } from '../src/referat/dato.ts'
 import { slugify } from '../src/source/slug.ts'
-import { explainArguments } from './arguments.ts'
+import { type Given, Misuse, runCommand } from './command.ts'
 import { importSubjects } from './import-subjects.ts'
 
-const USAGE = `Brug: npm run import -- FIL|MAPPE… [--content MAPPE] [--authority SLUG] [--body SLUG] [--date DATO] [--dry-run] [--force]
+const HELP = `Brug: npm run import -- FIL|MAPPE… [--content MAPPE] [--authority SLUG] [--body SLUG] [--date DATO] [--dry-run] [--force]
 
 Gør referater til indhold i arkivet: et møde med én fil pr. punkt. Læser PDF med tekst, Word (.docx), gemte
 websider (.html), SBSYS-eksport (.xml), tekst og Markdown. En mappe står for dokumenterne i den. En emneplan (KLE-Emneplan, .xml) giver titler til emnerne.
@@ -30,50 +29,47 @@ websider (.html), SBSYS-eksport (.xml), tekst og Markdown. En mappe står for do
 Hentes et møde igen, bliver kun det skrevet, der har ændret sig, og forskellen bliver vist først. Filer, som nogen
 har rettet siden, bliver ikke overskrevet uden --force. Bilag ved siden af dokumentet bliver kopieret med.
 
-Slutkode: 0 alle ord er gjort rede for · 1 et menneske skal se på noget · 2 forkert brug, eller en fil kan ikke læses`
+Slutkode: 0 alle ord er gjort rede for · 1 et menneske skal se på noget · 2 forkert brug, eller en fil kan ikke læses
+`
 
-process.exitCode = await main()
+const COMMAND = {
+  help: HELP,
+  options: {
+    content: { type: 'string', default: 'content' },
+    authority: { type: 'string' },
+    body: { type: 'string' },
+    date: { type: 'string' },
+    'dry-run': { type: 'boolean', default: false },
+    force: { type: 'boolean', default: false },
+  },
+  positionals: true,
+} as const
 
-async function main(): Promise<0 | 1 | 2> {
-  let options: ReturnType<typeof readOptions>
-  try {
-    options = readOptions()
-  } catch (error) {
-    console.error(`${explainArguments(error)}\n\n${USAGE}`)
-    return 2
-  }
-  if (options.help) {
-    console.log(USAGE)
-    return 0
-  }
-  const { content } = options
-  try {
-    const files = await documentsAt(options.files)
-    options = { ...options, files }
-    if (files.length === 0) throw new Error('Der er ingen dokumenter i mappen.')
-    const subjects = await importSubjects(options)
-    if (subjects !== undefined) return subjects
-    const existing = await readExisting(content)
-    let result = await run(options, existing)
-    const asks = isTerminal() ? questionsOn(result.documents, knownNames(existing)) : []
-    if (asks.length > 0) result = await run({ ...options, answers: await ask(asks) }, existing)
-    const differences = formatDifferences(result.files)
-    if (differences !== '') console.log(`${differences}\n`)
-    const mayWrite = !options.dryRun && (!isTerminal() || !result.files.some(({ state }) => state === 'changed') || (await confirm()))
-    if (mayWrite) await writePlanned(content, result, options.force)
-    const findings = result.findings.map((finding) =>
-      files.includes(finding.file) ? finding : { ...finding, file: path.join(content, finding.file) },
-    )
-    const textOf = new Map(result.documents.map((document) => [document.path, document.text]))
-    console.log(formatText(findings, (file) => textOf.get(file), { color: pc.isColorSupported && process.stdout.isTTY === true }))
-    const parts = [formatLeftOut(result), mayWrite ? '' : formatPlan(result), formatSummary(result)]
-    console.log(`\n${parts.filter((part) => part !== '').join('\n\n')}`)
-    return result.exitCode
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error))
-    return 2
-  }
-}
+await runCommand(COMMAND, async (given) => {
+  const chosen = readOptions(given)
+  const { content } = chosen
+  const files = await documentsAt(chosen.files)
+  if (files.length === 0) throw new Misuse('Der er ingen dokumenter i mappen.')
+  const options = { ...chosen, files }
+  const subjects = await importSubjects(options)
+  if (subjects !== undefined) return subjects
+  const existing = await readExisting(content)
+  let result = await run(options, existing)
+  const asks = isTerminal() ? questionsOn(result.documents, knownNames(existing)) : []
+  if (asks.length > 0) result = await run({ ...options, answers: await ask(asks) }, existing)
+  const differences = formatDifferences(result.files)
+  if (differences !== '') console.log(`${differences}\n`)
+  const mayWrite = !options.dryRun && (!isTerminal() || !result.files.some(({ state }) => state === 'changed') || (await confirm()))
+  if (mayWrite) await writePlanned(content, result, options.force)
+  const findings = result.findings.map((finding) =>
+    files.includes(finding.file) ? finding : { ...finding, file: path.join(content, finding.file) },
+  )
+  const textOf = new Map(result.documents.map((document) => [document.path, document.text]))
+  console.log(formatText(findings, (file) => textOf.get(file), { color: pc.isColorSupported && process.stdout.isTTY === true }))
+  const parts = [formatLeftOut(result), mayWrite ? '' : formatPlan(result), formatSummary(result)]
+  console.log(`\n${parts.filter((part) => part !== '').join('\n\n')}`)
+  return result.exitCode
+})
 
 type RunOptions = ReturnType<typeof readOptions> & { readonly answers?: ReadonlyMap<string, DocumentAnswers> }
 
@@ -113,26 +109,14 @@ async function confirm(): Promise<boolean> {
   }
 }
 
-function readOptions() {
-  const { values, positionals: files } = parseArgs({
-    options: {
-      content: { type: 'string', default: 'content' },
-      authority: { type: 'string' },
-      body: { type: 'string' },
-      date: { type: 'string' },
-      'dry-run': { type: 'boolean', default: false },
-      force: { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
-    allowPositionals: true,
-  })
-  const { content, authority, body: udvalg, date, force, help } = values
-  if (!help && files.length === 0) throw new Error('Der er ingen filer at hente.')
+function readOptions({ values, positionals: files }: Given<typeof COMMAND.options>) {
+  const { content, authority, body: udvalg, date, force } = values
+  if (files.length === 0) throw new Misuse('Der er ingen filer at hente.')
   for (const slug of [authority, udvalg]) {
     if (slug !== undefined && (slug === '' || slugify(slug) !== slug))
-      throw new Error(`"${slug}" kan ikke bruges; skriv små bogstaver uden æ, ø og å, for eksempel ${slugify(slug) || 'vadby'}.`)
+      throw new Misuse(`"${slug}" kan ikke bruges; skriv små bogstaver uden æ, ø og å, for eksempel ${slugify(slug) || 'vadby'}.`)
   }
-  if (date !== undefined && !isIsoDate(date)) throw new Error(`"${date}" er ikke en dato; skriv den som 2025-08-28.`)
-  if (date !== undefined && files.length > 1) throw new Error('--date kan kun bruges med én fil ad gangen.')
-  return { content, authority, udvalg, date, force, help, dryRun: values['dry-run'], files }
+  if (date !== undefined && !isIsoDate(date)) throw new Misuse(`"${date}" er ikke en dato; skriv den som 2025-08-28.`)
+  if (date !== undefined && files.length > 1) throw new Misuse('--date kan kun bruges med én fil ad gangen.')
+  return { content, authority, udvalg, date, force, dryRun: values['dry-run'], files }
 }
