@@ -53,13 +53,13 @@ await runCommand(COMMAND, async ({ values: { port, content, output } }) => {
       process.stderr.write(`${(error as Error).stack}\n`)
     }
   }
-  await rebuild()
-  const stop = watchPaths([content, 'templates', 'src/browser'], rebuild)
+  const watch = await watchPaths([content, 'templates', 'src/browser'], rebuild)
   const close = async (): Promise<void> => {
-    await stop()
+    await watch.stop()
     await server.close()
   }
   process.once('SIGINT', () => void close())
   process.once('SIGTERM', () => void close())
+  await watch.run()
   return 0
 })

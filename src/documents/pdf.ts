@@ -42,6 +42,7 @@ const LEAST_TEXT = 12
 
 /** Reads the text layer of a PDF, line by line as printed. Never throws for what a file holds. */
 export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
+  forgiveStrayRejections()
   const task = getDocument({
     data: Uint8Array.from(bytes),
     verbosity: 0,
@@ -64,6 +65,26 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
   } finally {
     await task.destroy().catch(() => undefined)
   }
+}
+
+let isForgiving = false
+
+/**
+ * A damaged file makes pdfjs reject promises of its own that nobody holds, which would end the process; what was asked
+ * of it is answered all the same. Rejections from anywhere else stay fatal.
+ */
+function forgiveStrayRejections(): void {
+  if (isForgiving) return
+  isForgiving = true
+  process.on('unhandledRejection', (reason) => {
+    const trace =
+      reason instanceof Error
+        ? `${reason.stack}`
+        : typeof reason === 'object' && reason !== null && 'stack' in reason
+          ? `${reason.stack}`
+          : ''
+    if (!trace.includes('pdfjs-dist')) throw reason
+  })
 }
 
 /** The text of each page, lines parted by `\n`: what a search needs of an attachment. */

@@ -1,11 +1,20 @@
+import { once } from 'node:events'
+import path from 'node:path'
 import chokidar from 'chokidar'
 
+/** A watch over folders, with the work that follows a change. */
+export interface Watch {
+  /** Does the work now. */
+  run(): Promise<void>
+  stop(): Promise<void>
+}
+
 /**
- * Calls `changed` after files below `paths` have changed and been still for a moment; never twice at once,
- * and once more where something changed in the meantime. Gives a function that stops the watch.
+ * Watches folders: `changed` is called after files in them have changed and been still for a moment; never twice at once,
+ * and once more where something changed in the meantime. What changes after this has resolved is not missed.
  */
-export function watchPaths(paths: readonly string[], changed: () => Promise<void>): () => Promise<void> {
-  const watcher = chokidar.watch([...paths], { ignoreInitial: true, ignored: /(^|[/\\])\../ })
+export async function watchPaths(paths: readonly string[], changed: () => Promise<void>): Promise<Watch> {
+  const watcher = chokidar.watch([...paths], { ignoreInitial: true, ignored: (file: string) => path.basename(file).startsWith('.') })
   let timer: NodeJS.Timeout | undefined
   let running = false
   let again = false
@@ -25,8 +34,12 @@ export function watchPaths(paths: readonly string[], changed: () => Promise<void
     clearTimeout(timer)
     timer = setTimeout(() => void run(), 40)
   })
-  return async () => {
-    clearTimeout(timer)
-    await watcher.close()
+  await once(watcher, 'ready')
+  return {
+    run,
+    async stop() {
+      clearTimeout(timer)
+      await watcher.close()
+    },
   }
 }

@@ -53,7 +53,8 @@ async function digestOf(folder: string): Promise<Record<string, string>> {
   return Object.fromEntries(digests)
 }
 
-const MEETING = 'oenskeby/kommunalbestyrelsen/2025-09-30'
+/** Minutes that are not approved yet, so that they may be changed. */
+const MEETING = 'oenskeby/kommunalbestyrelsen/2026-11-17'
 
 describe('npm run build', () => {
   test('publishes sound content, and the same content to the same bytes', async () => {
@@ -85,6 +86,7 @@ describe('npm run build', () => {
   })
 
   test('publishes no draft, no word of a closed punkt and no file that is not listed as open', async () => {
+    await mkdir(path.join(content, MEETING, 'bilag'), { recursive: true })
     await writeFile(path.join(content, MEETING, 'bilag', 'ulistet.pdf'), 'x')
     await mkdir(path.join(content, 'oenskeby/kommunalbestyrelsen/2026-05-05'))
     await writeFile(
@@ -126,6 +128,22 @@ describe('npm run validate', () => {
         hint: 'Mente du "sagsnummer"?',
       }),
     )
+  })
+
+  test('refuses a changed word in approved minutes, until the correction is told and the minutes are sealed anew', async () => {
+    const approved = path.join(content, 'oenskeby/kommunalbestyrelsen/2025-09-30')
+    const file = path.join(approved, '03-cykelsti-langs-moellevej.md')
+    await writeFile(file, (await readFile(file, 'utf8')).replace('1.450 meter', '1.540 meter'))
+    const refused = await run('validate', '--content', content)
+    expect(refused).toMatchObject({ code: 1, stdout: expect.stringContaining('[godkendt-aendret]') })
+
+    const index = path.join(approved, 'index.md')
+    const correction =
+      '  - { dato: 2026-11-20, type: faktuel, punkt: 3, tekst: Stiens længde var skrevet forkert., før: 1.450 meter, efter: 1.540 meter }\n'
+    await writeFile(index, (await readFile(index, 'utf8')).replace(/(^ {4}tekst: En oplysning om .*\n)/m, `$1${correction}`))
+    expect((await run('validate', '--content', content)).code).toBe(0)
+    expect((await run('approve', approved, '--content', content)).code).toBe(0)
+    expect((await run('validate', '--content', content)).stdout).not.toContain('[godkendt-aendret]')
   })
 
   test('never prints what stands in a closed punkt', async () => {
@@ -190,7 +208,7 @@ describe('npm start', () => {
     const page = async (): Promise<string> => (await fetch(`${url}${MEETING}/punkt-3/`)).text()
     expect(await page()).toContain('<h1')
 
-    const file = path.join(content, MEETING, '03-cykelsti-langs-moellevej.md')
+    const file = path.join(content, MEETING, '03-udvidelse-af-solsikken.md')
     const text = await readFile(file, 'utf8')
     said = ''
     await writeFile(file, text.replace(/^titel: .*/m, 'titel: En hel ny titel'))
