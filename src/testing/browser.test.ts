@@ -126,3 +126,23 @@ test('the table of contents of a meeting names every punkt with its outcome and 
   expect(await page.locator(`[id="${target}"]`).innerText()).toMatch(/Cykelsti langs Møllevej/)
   await page.context().close()
 })
+
+test('the register filtered in the browser gives what its own page gives without', async () => {
+  const page = await open('beslutninger/')
+  await page.getByRole('link', { name: 'Vælg flere filtre på én gang' }).click()
+  await page.locator('[data-search-status="done"]').waitFor()
+  await page.goto(`${page.url()}&beslutning=rejected&aar=2026`)
+  await page.locator('[data-search-status="done"]').waitFor()
+  const found = await punkterOn(page, '[data-search-result] a[href]')
+  await page.goto(new URL('beslutninger/2026/afvist/', site).href)
+  expect(found).not.toEqual([])
+  expect(found).toEqual(await punkterOn(page, 'main a[href]'))
+  await page.context().close()
+})
+
+async function punkterOn(page: Page, links: string): Promise<string[]> {
+  const addresses = await page
+    .locator(links)
+    .evaluateAll((elements) => elements.map((element) => (element as unknown as { href: string }).href))
+  return [...new Set(addresses.map((address) => new URL(address).pathname).filter((path) => /punkt-[^/]+\/$/.test(path)))].sort()
+}
