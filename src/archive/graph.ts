@@ -34,6 +34,8 @@ export function buildGraph(parts: Parts): Archive {
   const punkterByMeeting = group(punkter, (punkt) => punkt.meeting)
   const meetingsByDay = group(meetings, (meeting) => `${meeting.udvalg} ${meeting.date}`)
 
+  // The first of two punkter with one number is the one that a reference means; a rule reports the other.
+  const numbered = new Map([...punkter].reverse().map((punkt) => [`${punkt.meeting} ${foldLabel(punkt.number)}`, punkt]))
   const names = new Map<string, Udvalg>()
   for (const body of [...udvalg].reverse()) {
     for (const name of [...body.aliases, body.slug, body.name]) names.set(`${body.authority} ${foldLabel(name)}`, body)
@@ -53,7 +55,7 @@ export function buildGraph(parts: Parts): Archive {
   const index = {
     findBody,
     meetingsOn: (body: string, date: string) => meetingsByDay.get(`${body} ${date}`) ?? [],
-    punkterOf: (meeting: string) => punkterByMeeting.get(meeting) ?? [],
+    punktNumbered: (meeting: string, number: string) => numbered.get(`${meeting} ${foldLabel(number)}`),
     kin: (body: Udvalg) => [...[successor(body)].filter((found) => found !== undefined), ...(predecessors.get(body.id) ?? [])],
   }
   for (const punkt of punkter) {

@@ -9,7 +9,8 @@ import type { ResolvedReference } from './archive.ts'
 export interface ReferenceIndex {
   readonly findBody: (authority: string, name: string) => Udvalg | undefined
   readonly meetingsOn: (udvalg: string, date: string) => readonly Meeting[]
-  readonly punkterOf: (meeting: string) => readonly Punkt[]
+  /** A punkt of a meeting by its number as written, however it is cased. */
+  readonly punktNumbered: (meeting: string, number: string) => Punkt | undefined
   /** Bodies that took over from a body, or that it took over from. */
   readonly kin: (udvalg: Udvalg) => readonly Udvalg[]
 }
@@ -39,8 +40,7 @@ function resolve(from: string, reference: Reference, authority: string, index: R
   if (!body) return { reference, from, kind: 'unknown' }
   const meetings = [body, ...index.kin(body)].flatMap((candidate) => index.meetingsOn(candidate.id, reference.dato))
   for (const meeting of meetings) {
-    const target =
-      reference.punkt && index.punkterOf(meeting.id).find((punkt) => foldLabel(punkt.number) === foldLabel(reference.punkt ?? ''))
+    const target = reference.punkt === undefined ? undefined : index.punktNumbered(meeting.id, reference.punkt)
     if (target) return { reference, from, kind: 'punkt', target: target.id }
   }
   const meeting = meetings[0]
