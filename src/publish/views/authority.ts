@@ -22,6 +22,8 @@ export interface AuthorityView extends View {
   readonly latest: readonly MeetingItem[]
   readonly decisions: readonly PunktItem[]
   readonly caseCount: number
+  /** Municipality code, three digits. */
+  readonly code?: string
   readonly homepage?: { readonly label: string; readonly url: string }
   readonly email?: string
   readonly phone?: string
@@ -59,6 +61,7 @@ export function authorityView(archive: Archive, authority: Authority): Authority
     latest: latest.map((meeting) => meetingItem(archive, meeting)),
     decisions: latestDecisions(archive, latest, 6),
     caseCount: archive.sagerOf(authority.id).length,
+    ...(authority.code && { code: authority.code }),
     ...(authority.homepage && { homepage: { label: authority.homepage.replace(/^https?:\/\/|\/$/g, ''), url: authority.homepage } }),
     ...(authority.contact.email && { email: authority.contact.email }),
     ...(authority.contact.phone && { phone: authority.contact.phone }),
