@@ -2,7 +2,7 @@ import type { Udvalg } from '../referat/authority.ts'
 import type { OutcomeId } from '../referat/beslutning.ts'
 import { foldLabel } from '../referat/collation.ts'
 import { daysBetween } from '../referat/dato.ts'
-import type { Meeting } from '../referat/meeting.ts'
+import { hasMinutes, type Meeting } from '../referat/meeting.ts'
 import type { Punkt } from '../referat/punkt.ts'
 import type { Archive } from './archive.ts'
 
@@ -35,7 +35,7 @@ export const LOOP_KINDS: readonly { readonly id: LoopKind; readonly label: strin
 
 /** The newest date on which a meeting was held; '' where none was. */
 export function newestHeldDate(archive: Archive): string {
-  return archive.meetings.find(wasHeld)?.date ?? ''
+  return archive.meetings.find(hasMinutes)?.date ?? ''
 }
 
 /**
@@ -50,7 +50,7 @@ export function findOpenLoops(archive: Archive): readonly OpenLoop[] {
   const loops: OpenLoop[] = []
   for (const punkt of archive.punkter) {
     const meeting = archive.meeting(punkt.meeting)
-    const kind = wasHeld(meeting) ? loopKindOf(punkt) : undefined
+    const kind = hasMinutes(meeting) ? loopKindOf(punkt) : undefined
     const sag = archive.sagOf(punkt)
     if (!kind || sag?.standing) continue
     const awaitedIn = punkt.forwardedTo.flatMap((name) => archive.findBody(meeting.authority, name)?.id ?? [])
@@ -65,7 +65,7 @@ export function findOpenLoops(archive: Archive): readonly OpenLoop[] {
       const at = archive.meeting(follower.meeting)
       return isLater(at, meeting) && at.status !== 'aflyst' ? [{ id, at }] : []
     })
-    if (later.some(({ at }) => wasHeld(at))) continue
+    if (later.some(({ at }) => hasMinutes(at))) continue
     const upcoming = later.map(({ id }) => id)[0]
     loops.push({
       ...{ kind, punkt: punkt.id, udvalg: meeting.udvalg, since: meeting.date },
@@ -104,8 +104,4 @@ function titleKey(udvalg: Udvalg['id'], { title }: Punkt): string {
 
 function isLater(a: Meeting, b: Meeting): boolean {
   return a.date > b.date || (a.date === b.date && a.id !== b.id && (a.start ?? '') > (b.start ?? ''))
-}
-
-function wasHeld({ status }: Meeting): boolean {
-  return status !== 'dagsorden' && status !== 'aflyst'
 }

@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/archive.ts'
+import { hasMinutes } from '../referat/meeting.ts'
 import { gatherDecisions } from './decision-register.ts'
 
 /** What the archive holds, counted from its content: for the page about it and the accessibility statement. */
@@ -20,7 +21,7 @@ export interface ArchiveFacts {
 
 /** Counts what the archive holds. */
 export function archiveFacts(archive: Archive): ArchiveFacts {
-  const held = archive.meetings.filter(({ status }) => status !== 'dagsorden' && status !== 'aflyst')
+  const held = archive.meetings.filter(hasMinutes)
   const decisions = gatherDecisions(archive).punkter
   const [newest, oldest] = [held[0], held.at(-1)]
   return {

@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/archive.ts'
 import type { Udvalg } from '../referat/authority.ts'
 import { daysBetween, yearOf } from '../referat/dato.ts'
+import { hasMinutes } from '../referat/meeting.ts'
 
 /** What the archive holds of a body's year, counted. */
 export interface Coverage {
@@ -46,11 +47,11 @@ export function coverageOf(archive: Archive, authority: string): readonly BodyCo
   return archive.bodiesOf(authority).flatMap((body) => {
     const years = new Map<number, Coverage>()
     const meetings = archive.meetingsOf(body.id)
-    const newest = meetings.find(({ status }) => status === 'referat' || status === 'godkendt')?.date ?? ''
+    const newest = meetings.find(hasMinutes)?.date ?? ''
     for (const meeting of meetings) {
       const year = yearOf(meeting.date)
       const punkter = archive.punkterOf(meeting.id)
-      const published = meeting.status === 'referat' || meeting.status === 'godkendt'
+      const published = hasMinutes(meeting)
       const cancelled = meeting.status === 'aflyst'
       const upcoming = meeting.status === 'dagsorden' && meeting.date >= newest
       const held = !cancelled && !upcoming

@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.ts'
-import type { Meeting, MeetingStatus } from '../referat/meeting.ts'
+import { hasMinutes, type Meeting, type MeetingStatus } from '../referat/meeting.ts'
 import { shorten } from './excerpt.ts'
 import { urls } from './urls.ts'
 
@@ -66,7 +66,7 @@ export function meetingItem(archive: Archive, meeting: Meeting): MeetingItem {
  */
 export function isUpcoming(archive: Archive, meeting: Meeting): boolean {
   if (meeting.status !== 'dagsorden') return false
-  const newestHeld = archive.meetingsOf(meeting.udvalg).find(({ status }) => status === 'referat' || status === 'godkendt')
+  const newestHeld = archive.meetingsOf(meeting.udvalg).find(hasMinutes)
   return newestHeld === undefined || newestHeld.date <= meeting.date
 }
 

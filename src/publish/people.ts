@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/archive.ts'
 import type { Authority, UdvalgType } from '../referat/authority.ts'
 import type { Deltager, PunktAbsence } from '../referat/deltager.ts'
-import type { Meeting } from '../referat/meeting.ts'
+import { hasMinutes, type Meeting } from '../referat/meeting.ts'
 import { partyName } from '../referat/party.ts'
 import { type MinorityStatement, minorityStatements } from '../referat/protokol.ts'
 import type { Punkt } from '../referat/punkt.ts'
@@ -86,7 +86,7 @@ export function gatherPeople(archive: Archive): ReadonlyMap<string, readonly Per
   }
   for (const meeting of archive.meetings) {
     const known = people.get(meeting.authority)
-    if (known && wasHeld(meeting) && POLITICAL.has(archive.body(meeting.udvalg).type)) note(archive, meeting, known)
+    if (known && hasMinutes(meeting) && POLITICAL.has(archive.body(meeting.udvalg).type)) note(archive, meeting, known)
   }
   return new Map([...people].map(([authority, known]) => [authority, [...known.values()].flat()]))
 }
@@ -198,10 +198,6 @@ function termOn({ memberships }: Person, { udvalg, date }: Meeting): Membership 
 /** The party in parentheses after a name: "Åse Holm (L)". */
 function partyIn(name: string): string | undefined {
   return /\(([^()]+)\)\s*$/.exec(name)?.[1]
-}
-
-function wasHeld(meeting: Meeting): boolean {
-  return meeting.status !== 'dagsorden' && meeting.status !== 'aflyst'
 }
 
 function newestTermFirst(a: Membership, b: Membership): number {

@@ -39,3 +39,8 @@ export interface Meeting {
   /** Ids of its punkter in order. */
   readonly punkter: readonly string[]
 }
+
+/** True for a meeting that was held and has minutes, approved or not: no agenda, no draft, none that was cancelled. */
+export function hasMinutes({ status }: Pick<Meeting, 'status'>): boolean {
+  return status === 'referat' || status === 'godkendt'
+}

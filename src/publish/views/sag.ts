@@ -2,6 +2,7 @@ import type { Archive, Sag } from '../../archive/archive.ts'
 import { CASE_STATES, caseStateOf } from '../../archive/case-state.ts'
 import { daysBetween, formatDate, yearOf } from '../../referat/dato.ts'
 import { kleLink } from '../../referat/kle.ts'
+import { hasMinutes } from '../../referat/meeting.ts'
 import { type MinorityStatement, minorityStatements } from '../../referat/protokol.ts'
 import type { Punkt } from '../../referat/punkt.ts'
 import { type Sagsnummer, sagsnummerForms } from '../../referat/sagsnummer.ts'
@@ -82,7 +83,7 @@ export function sagView(archive: Archive, sag: Sag, subjects: SubjectTree): SagV
   const authority = archive.authority(sag.authority)
   const punkter = sag.punkter.map((id) => archive.punkt(id))
   const treatments = punkter.map((punkt, index) => treatmentOf(archive, sag, punkt, punkter[index - 1]))
-  const decided = treatments.findLast(({ meeting, punkt }) => isHeld(meeting) && punkt.outcomes.every(({ id }) => id !== 'missing'))
+  const decided = treatments.findLast(({ meeting, punkt }) => hasMinutes(meeting) && punkt.outcomes.every(({ id }) => id !== 'missing'))
   const last = treatments.at(-1)
   const subject = subjects.get(sag.sagsnummer.kle ?? '')
   const state = stateView(archive, sag)
@@ -180,10 +181,6 @@ function stateView(archive: Archive, sag: Sag): SagView['state'] {
 
 function stepOf({ meeting, punkt }: Treatment): Parameters<typeof courseDrawing>[0][number] {
   return { bodyId: meeting.bodyUrl, bodyName: meeting.bodyName, date: meeting.date, outcomes: punkt.outcomes }
-}
-
-function isHeld(meeting: MeetingItem): boolean {
-  return meeting.status !== 'dagsorden' && meeting.status !== 'aflyst'
 }
 
 /** Whole numbers only: a facet or a KLE number alone is no name of this case. */

@@ -2,7 +2,7 @@ import type { Archive, Sag } from '../../archive/archive.ts'
 import type { Authority } from '../../referat/authority.ts'
 import { compareDanish } from '../../referat/collation.ts'
 import { formatDate } from '../../referat/dato.ts'
-import type { Meeting } from '../../referat/meeting.ts'
+import { hasMinutes, type Meeting } from '../../referat/meeting.ts'
 import { slugify } from '../../source/slug.ts'
 import { type AzGroup, type AzItem, groupByInitial } from '../az.ts'
 import { type Paging, paginate } from '../paging.ts'
@@ -150,7 +150,7 @@ export function sagItem(archive: Archive, sag: Sag): SagItem {
 }
 
 function treatedWhen(meetings: readonly Meeting[]): string[] {
-  const held = meetings.filter(({ status }) => status !== 'dagsorden' && status !== 'aflyst')
+  const held = meetings.filter(hasMinutes)
   const last = held.at(-1)
   const next = meetings.find(({ status }) => status === 'dagsorden')
   return [
