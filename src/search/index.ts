@@ -1,11 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { close, createIndex, type PagefindIndex } from 'pagefind'
+import { escapeHtml } from '../source/escape-html.ts'
 import { loadDictionary } from './dictionary.ts'
 import { INDEX_FOLDERS } from './folders.ts'
 import { prepareRecords } from './prepare.ts'
 import type { SearchRecord } from './record.ts'
-import { escapeHtml } from './text.ts'
 import { Vocabulary, WORDS_FOLDER } from './vocabulary.ts'
 
 /** Thrown where Pagefind fails: what it said stands in `cause`. */

@@ -1,8 +1,8 @@
 import path from 'node:path'
 import { close, createIndex } from 'pagefind'
+import { escapeHtml } from '../source/escape-html.ts'
 import { SearchIndexError } from './index.ts'
 import type { SearchRecord } from './record.ts'
-import { escapeHtml } from './text.ts'
 
 /** A query with the ids of the punkter that a person has judged to answer it; none, where nothing must be found. */
 export interface JudgedQuery {

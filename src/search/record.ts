@@ -8,11 +8,12 @@ import type { Meeting } from '../referat/meeting.ts'
 import type { Punkt } from '../referat/punkt.ts'
 import { findSagsnumre, sagsnummerForms } from '../referat/sagsnummer.ts'
 import type { Section } from '../referat/section.ts'
+import { escapeHtml } from '../source/escape-html.ts'
 import { renderMarkdown } from '../source/markdown.ts'
 import { anchorOfAttachment, anchorOfCase } from './anchors.ts'
 import type { AttachmentText } from './attachments.ts'
 import { type FacetId, MONTH_FILTER, writeFacetValue } from './facets.ts'
-import { escapeHtml, plainDashes, textOfHtml } from './text.ts'
+import { plainDashes, textOfHtml } from './text.ts'
 import { dayToken, findDateTokens, monthToken, sagToken } from './tokens.ts'
 
 /** What the index holds of a punkt. */

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { violationsOf } from '../testing/axe.ts'
 import { launchChromium } from '../testing/chromium.ts'
 import { addresses, addressOf, openSearch, settled } from '../testing/search-page.ts'
 
 const site = inject('siteUrl')
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let browser: Browser
 beforeAll(async () => {
@@ -20,16 +18,6 @@ const open = (query?: string, options?: BrowserContextOptions): Promise<Page> =>
 async function dates(page: Page): Promise<string[]> {
   const times = await page.locator('[data-search-result] time').all()
   return Promise.all(times.map(async (time) => (await time.getAttribute('datetime')) ?? ''))
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: axe })
-  return page.evaluate(async () => {
-    const { axe: engine } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-    }
-    return (await engine.run()).violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-  })
 }
 
 describe('a search', () => {
@@ -74,7 +62,7 @@ describe('a search', () => {
     const page = await open('?q=qqqqqqq')
     await settled(page, 'Ingen resultater for »qqqqqqq«')
     expect(await page.locator('[data-search-note]').textContent()).toContain('stavet')
-    expect(await violations(page)).toEqual([])
+    expect(await violationsOf(page)).toEqual([])
   })
 
   test('shows what was typed as text, whatever it is', async () => {
@@ -136,7 +124,7 @@ describe('a search that does not stand as it was typed', () => {
     await settled(page, 'resultater for »cykelstien«')
     expect(await page.locator('[data-search-suggestion]').getAttribute('data-search-suggestion')).toBe('cykelstien')
     expect(await page.locator('[data-search-result] mark').first().textContent()).toMatch(/cykelsti/i)
-    expect(await violations(page)).toEqual([])
+    expect(await violationsOf(page)).toEqual([])
     await page.locator('[data-search-suggestion]').click()
     await page.waitForURL(/q=cykelstien$/)
   })
@@ -287,7 +275,7 @@ test('an index that cannot be had is told plainly, and can be asked for again', 
   await page.route(/pagefind-entry/, (route) => route.fulfill({ status: 404 }))
   await page.goto(new URL('soeg/?q=budget', site).href)
   await settled(page, 'Søgningen virker ikke lige nu')
-  expect(await violations(page)).toEqual([])
+  expect(await violationsOf(page)).toEqual([])
   await page.unroute(/pagefind-entry/)
   await page.getByRole('button', { name: 'Prøv igen' }).click()
   await settled(page, '»budget«')
@@ -310,6 +298,6 @@ test.each([
   await settled(page, 'med 1 filter')
   const panel = page.locator('[data-search-filters]')
   if ((await panel.getAttribute('open')) === null) await panel.locator('summary').click()
-  expect(await violations(page)).toEqual([])
+  expect(await violationsOf(page)).toEqual([])
   expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
 })

@@ -1,8 +1,3 @@
-/** Text as HTML, in an element or in an attribute with quotes. */
-export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
-}
-
 /**
  * Text with composed letters, ASCII hyphens inside words, plain spaces and no soft hyphens. Pagefind splits words at white space and
  * parts them at ASCII marks only: with a dash of another kind, `it‑sikkerhed` and `2025–2029` would be found by neither part.

@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { violationsOf } from './axe.ts'
 import { launchChromium } from './chromium.ts'
 import { PAGE_KINDS } from './page-kinds.ts'
 
 const site = inject('siteUrl')
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let browser: Browser
 beforeAll(async () => {
@@ -33,19 +31,10 @@ async function reach(page: Page, address: string): Promise<void> {
   await page.goto(new URL(address, site).href)
 }
 
-async function violationsOf(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: axe })
-  return page.evaluate(async () => {
-    const { axe: engine } = globalThis as unknown as {
-      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-    }
-    const { violations } = await engine.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      // Beyond what the law asks: 7 to 1 for all text (WCAG 2.2, 1.4.6).
-      rules: { 'color-contrast-enhanced': { enabled: true } },
-    })
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-  })
+const RULES = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  // Beyond what the law asks: 7 to 1 for all text (WCAG 2.2, 1.4.6).
+  rules: { 'color-contrast-enhanced': { enabled: true } },
 }
 
 describe.each(Object.entries(PAGE_KINDS))('%s', (_, address) => {
@@ -55,7 +44,7 @@ describe.each(Object.entries(PAGE_KINDS))('%s', (_, address) => {
     ['in the dark', { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' }],
   ] as const)('has no accessibility violation %s', async (_kind, options) => {
     const page = await open(address, options)
-    expect(await violationsOf(page)).toEqual([])
+    expect(await violationsOf(page, RULES)).toEqual([])
     await page.context().close()
   })
 
