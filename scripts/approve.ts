@@ -28,7 +28,7 @@ const COMMAND = {
 
 await runCommand(COMMAND, async ({ values: { content, all }, positionals: folders }) => {
   if (all === folders.length > 0) throw new Misuse('Angiv enten møder eller --all.')
-  const loaded = loadArchive(await readContent(content))
+  const loaded = loadArchive(readContent(content))
   const plan = planApproval(loaded, validate(loaded), all ? undefined : folders.map((folder) => idOf(folder, content)))
   for (const [file, text] of plan.files) {
     await writeFile(path.join(content, file), text)

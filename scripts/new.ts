@@ -68,7 +68,7 @@ async function askFor(needed: Readonly<Record<string, string>>, given: Answers):
 
 async function create(kind: string, answers: Answers): Promise<0 | 2> {
   const content = answers['content'] ?? 'content'
-  const { archive, sources } = loadArchive(await readContent(content))
+  const { archive, sources } = loadArchive(readContent(content))
   let made: Scaffold
   if (kind === 'moede') {
     const udvalg = archive.udvalg.find(({ id }) => id === idOf(answers['udvalg'], content))

@@ -67,21 +67,39 @@ export interface Archive {
   referencesFrom(punkt: string): readonly ResolvedReference[]
   /** What points back at a punkt: what came of it. */
   referencesTo(punkt: string): readonly ResolvedReference[]
+  /**
+   * What a content file is published as: the id of the thing whose page shows it ('' for the site), or the path of an open
+   * attachment; undefined where it is not published.
+   */
+  publishedAs(file: string): string | undefined
+  /** A thing by its kind and id, where the archive has it. */
+  find<Kind extends keyof ArchiveThings>(kind: Kind, id: string): ArchiveThings[Kind] | undefined
   /** A body of an authority by its name, an alias or its slug, as a clerk would write it; case and accents do not count. */
   findBody(authority: string, name: string): Udvalg | undefined
+}
+
+/** The kinds of things that have an id. */
+export interface ArchiveThings {
+  readonly authority: Authority
+  readonly body: Udvalg
+  readonly meeting: Meeting
+  readonly punkt: Punkt
+  readonly sag: Sag
 }
 
 /** Where the parts of the archive stand in their files, for rules that report. */
 export interface Sources {
   readonly tree: ContentTree
   /** Frontmatter by file path, with positions. */
-  readonly frontmatter: ReadonlyMap<string, Frontmatter>
+  readonly frontmatter: { get(file: string): Frontmatter | undefined }
 }
 
 /** What loading gives: the graph, its sources, and what was found wrong while reading. */
 export interface Loaded {
   readonly archive: Archive
   readonly sources: Sources
+  /** A digest of everything in a meeting's folder, by the meeting's id. */
+  readonly digests: ReadonlyMap<string, string>
   /** Findings of reading, of the schema and of building; rules add theirs. */
   readonly findings: readonly Finding[]
 }

@@ -2,7 +2,7 @@ import type { Authority, Site, Udvalg } from '../referat/authority.ts'
 import { compareDanish, foldLabel } from '../referat/collation.ts'
 import type { Meeting } from '../referat/meeting.ts'
 import type { Punkt } from '../referat/punkt.ts'
-import type { Archive, ResolvedReference } from './archive.ts'
+import type { Archive, ArchiveThings, ResolvedReference } from './archive.ts'
 import { gatherCases, sagId } from './cases.ts'
 import { resolveReferences } from './references.ts'
 
@@ -70,6 +70,8 @@ export function buildGraph(parts: Parts): Archive {
     }
   }
 
+  let published: ReadonlyMap<string, string> | undefined
+  const things = { authority: authorityById, body: udvalgById, meeting: meetingById, punkt: punktById, sag: sagById }
   return Object.freeze({
     site: parts.site,
     authorities: Object.freeze(authorities),
@@ -90,7 +92,25 @@ export function buildGraph(parts: Parts): Archive {
     referencesFrom: (punkt: string) => from.get(punkt) ?? [],
     referencesTo: (punkt: string) => to.get(punkt) ?? [],
     findBody,
+    publishedAs: (file: string) => {
+      published ??= publishedFiles(parts.site, [...authorities, ...udvalg, ...meetings], punkter)
+      return published.get(file)
+    },
+    find: <Kind extends keyof ArchiveThings>(kind: Kind, id: string) => things[kind].get(id) as ArchiveThings[Kind] | undefined,
   })
+}
+
+function publishedFiles(
+  site: Site,
+  things: readonly { readonly file: string; readonly id: string }[],
+  punkter: readonly Punkt[],
+): ReadonlyMap<string, string> {
+  const published = new Map([[site.file, ''], ...[...things, ...punkter].map(({ file, id }): [string, string] => [file, id])])
+  for (const { meeting, bilag } of punkter) {
+    for (const { open, file, bytes } of bilag)
+      if (open && file !== undefined && bytes !== undefined) published.set(`${meeting}/${file}`, `${meeting}/${file}`)
+  }
+  return published
 }
 
 function byId<T extends { readonly id: string }>(items: readonly T[]): Map<string, T> {

@@ -1,47 +1,93 @@
 import { type Finding, startOf } from '../findings/finding.ts'
 import type { Authority, Site, Udvalg } from '../referat/authority.ts'
-import type { Meeting } from '../referat/meeting.ts'
-import type { Punkt } from '../referat/punkt.ts'
 import { type Reading, readAuthority, readSite, readUdvalg } from '../referat/reading/authority.ts'
-import { readMeeting } from '../referat/reading/meeting.ts'
-import { readPunkt } from '../referat/reading/punkt.ts'
-import { type ContentTree, sourceFile } from '../source/content-tree.ts'
+import { type ContentTree, digestOf, sourceFile } from '../source/content-tree.ts'
 import { type Frontmatter, readFrontmatter } from '../source/frontmatter.ts'
 import type { Loaded } from './archive.ts'
 import { buildGraph } from './graph.ts'
 import { type ContentPath, classifyPath } from './layout.ts'
+import { type MeetingFolder, type MeetingUnit, punkterOf, readMeetingUnit } from './meeting-unit.ts'
 
 /**
  * Reads a content tree into the archive's graph. Never throws on content: what is wrong becomes findings, and what
  * could be read is there all the same, so that one run reports everything. Rules are applied by `rules/validate.ts`.
  */
 export function loadArchive(tree: ContentTree): Loaded {
+  const outline = outlineOf(tree)
+  return assemble(
+    outline,
+    outline.folders.map((folder) => readMeetingUnit(folder, tree)),
+  )
+}
+
+/** An archive before its meetings are read: its site, authorities and bodies, and the folders of its meetings. */
+export interface Outline {
+  readonly tree: ContentTree
+  readonly site: Site
+  readonly authorities: readonly Authority[]
+  readonly udvalg: readonly Udvalg[]
+  readonly folders: readonly MeetingFolder[]
+  readonly findings: readonly Finding[]
+}
+
+/** Sorts a content tree, and reads what is above the meetings. */
+export function outlineOf(tree: ContentTree): Outline {
   const loader = new Loader(tree)
   loader.sort()
   const site = loader.site()
   const { authorities, udvalg } = loader.folders()
-  const { meetings, punkter } = loader.meetings(new Map(authorities.map((authority) => [authority.id, authority])))
+  return { tree, site, authorities, udvalg, folders: loader.meetings(authorities), findings: loader.findings }
+}
+
+/** The archive of an outline and its meetings, in the order of its folders. */
+export function assemble({ tree, site, authorities, udvalg, findings }: Outline, units: readonly MeetingUnit[]): Loaded {
+  const meetings = units.map(({ meeting }) => meeting)
+  const punkter = units.flatMap((unit) => punkterOf(unit, tree))
   return {
     archive: buildGraph({ site, authorities, udvalg, meetings, punkter }),
-    sources: { tree, frontmatter: loader.frontmatter },
-    findings: loader.findings,
+    sources: { tree, frontmatter: new FrontmatterAtHand(tree) },
+    digests: new Map(units.map(({ folder, digests }) => [folder, digestOf(JSON.stringify(digests))])),
+    findings: [...findings, ...units.flatMap((unit) => unit.findings)],
+  }
+}
+
+/** How many files' frontmatter is at hand at once. */
+const AT_HAND = 256
+
+/** The frontmatter of files, taken apart when it is asked for: few files are asked about again once they are read. */
+class FrontmatterAtHand {
+  readonly #tree: ContentTree
+  readonly #known = new Map<string, Frontmatter>()
+
+  constructor(tree: ContentTree) {
+    this.#tree = tree
+  }
+
+  get(file: string): Frontmatter | undefined {
+    const known = this.#known.get(file)
+    if (known) return known
+    const source = this.#tree.files.get(file)
+    if (!source) return undefined
+    if (this.#known.size >= AT_HAND) this.#known.clear()
+    const frontmatter = readFrontmatter(source)
+    this.#known.set(file, frontmatter)
+    return frontmatter
   }
 }
 
 type Placed = Extract<ContentPath, { readonly kind: 'meeting' | 'punkt' | 'bilag' | 'digest' }>
 
-interface MeetingFolder {
-  readonly place: Placed
+interface OpenFolder extends MeetingFolder {
   readonly punkter: { readonly path: string; readonly name: string }[]
+  readonly assets: Map<string, number>
 }
 
 class Loader {
   readonly findings: Finding[]
-  readonly frontmatter = new Map<string, Frontmatter>()
   readonly #tree: ContentTree
   readonly #authorities = new Set<string>()
   readonly #udvalg = new Map<string, { authority: string; slug: string }>()
-  readonly #meetings = new Map<string, MeetingFolder>()
+  readonly #meetings = new Map<string, OpenFolder>()
 
   constructor(tree: ContentTree) {
     this.#tree = tree
@@ -114,48 +160,16 @@ class Loader {
     return { authorities, udvalg }
   }
 
-  meetings(authorities: ReadonlyMap<string, Authority>): { meetings: Meeting[]; punkter: Punkt[] } {
-    const meetings: Meeting[] = []
-    const punkter: Punkt[] = []
-    for (const [folder, { place, punkter: files }] of this.#meetings) {
-      const formats = authorities.get(place.authority)?.sagsnummerFormats ?? []
-      const read = files
-        .map(({ path, name }) => this.#punkt(path, name, folder, formats))
-        .sort((a, b) => a.order - b.order || (a.file < b.file ? -1 : 1))
-      const at = { authority: place.authority, udvalg: `${place.authority}/${place.udvalg}`, folder: place.folder }
-      meetings.push(
-        this.#read(`${folder}/index.md`, `Mødet "${folder}" mangler index.md.`, (frontmatter) =>
-          readMeeting(
-            frontmatter,
-            at,
-            read.map((punkt) => punkt.id),
-          ),
-        ),
-      )
-      punkter.push(...read)
-    }
-    return { meetings, punkter }
-  }
-
-  #punkt(path: string, fileName: string, meeting: string, formats: Authority['sagsnummerFormats']): Punkt {
-    const source = this.#tree.files.get(path) ?? sourceFile(path, '')
-    const frontmatter = readFrontmatter(source)
-    this.frontmatter.set(path, frontmatter)
-    const bytesOf = (file: string): number | undefined => this.#tree.assets.get(`${meeting}/${file}`)?.bytes
-    const { value, findings } = readPunkt(frontmatter, { meeting, digest: source.digest, fileName, formats, bytesOf })
-    this.findings.push(...findings)
-    return value
+  meetings(authorities: readonly Authority[]): MeetingFolder[] {
+    const formats = new Map(authorities.map(({ id, sagsnummerFormats }) => [id, sagsnummerFormats]))
+    return [...this.#meetings.values()].map((folder) => ({ ...folder, formats: formats.get(folder.authority) ?? [] }))
   }
 
   #read<T>(path: string, missing: string, read: (frontmatter: Frontmatter) => Reading<T>): T {
     const source = this.#tree.files.get(path)
     if (!source) this.#report(path, 'index-mangler', missing, `Læg filen ${path} på plads.`)
-    const frontmatter = readFrontmatter(source ?? sourceFile(path, ''))
-    const { value, findings } = read(frontmatter)
-    if (source) {
-      this.frontmatter.set(path, frontmatter)
-      this.findings.push(...findings)
-    }
+    const { value, findings } = read(readFrontmatter(source ?? sourceFile(path, '')))
+    if (source) this.findings.push(...source.findings, ...findings)
     return value
   }
 
@@ -165,10 +179,21 @@ class Loader {
   }
 
   #noteMeeting(path: string, place: Placed): void {
-    this.#noteUdvalg(place.authority, place.udvalg)
-    const folder = `${place.authority}/${place.udvalg}/${place.folder}`
-    const meeting = this.#meetings.get(folder) ?? { place, punkter: [] }
+    const { authority, udvalg, folder: name } = place
+    this.#noteUdvalg(authority, udvalg)
+    const folder = `${authority}/${udvalg}/${name}`
+    const meeting: OpenFolder = this.#meetings.get(folder) ?? {
+      folder,
+      authority,
+      udvalg,
+      name,
+      punkter: [],
+      assets: new Map(),
+      formats: [],
+    }
     if (place.kind === 'punkt') meeting.punkter.push({ path, name: place.name })
+    const asset = this.#tree.assets.get(path)
+    if (asset) meeting.assets.set(path.slice(folder.length + 1), asset.bytes)
     this.#meetings.set(folder, meeting)
   }
 

@@ -1,19 +1,27 @@
-import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import Eleventy from '@11ty/eleventy'
 import type { Archive, Loaded } from '../archive/archive.ts'
-import { loadArchive } from '../archive/load.ts'
+import { Fingerprints } from '../archive/fingerprints.ts'
 import { publishable } from '../archive/publishable.ts'
-import { provide } from '../eleventy/plugin.ts'
+import { type Assets, bundleAssets } from '../eleventy/assets.ts'
+import { eleventyData, environmentOf } from '../eleventy/plugin.ts'
+import { Renderer } from '../eleventy/renderer.ts'
 import { type Finding, hasErrors } from '../findings/finding.ts'
-import { urls } from '../publish/urls.ts'
-import { validate } from '../rules/validate.ts'
-import { readAttachments } from '../search/attachments.ts'
-import { createSearchIndex } from '../search/index.ts'
-import { searchRecord } from '../search/record.ts'
-import { readContent } from '../source/read.ts'
-import { OutputCheck, type OutputFault } from './output-check.ts'
+import { cacheFolder, madeWith } from '../memory/cache-folder.ts'
+import { Ledger } from '../memory/ledger.ts'
+import { authorityStyles } from '../publish/authority-face.ts'
+import { pageTasks } from '../publish/views.ts'
+import { writeSearchIndex } from '../search/write-index.ts'
+import { type Copy, copiesOf } from './copies.ts'
+import { Crew } from './crew.ts'
+import { printOwnPages } from './eleventy-pages.ts'
+import { faultsOfSite, type OutputFault } from './output-check.ts'
+import { Press, type PrintedPages } from './press.ts'
 import { PublishFolder } from './publish-folder.ts'
+import { filesOf, forgetSite, LinkNumbers, recallSite, rememberSite, type SiteFile, type SiteMemory } from './site-memory.ts'
+import { Stages, type StageTime } from './stages.ts'
+import { type Printing, TaskGivens } from './thread-work.ts'
+import { loadValidated } from './validated.ts'
 
 /** What to build, and who wants to hear how far it is. */
 export interface BuildOptions {
@@ -21,10 +29,12 @@ export interface BuildOptions {
   readonly output: string
   /** Print drafts too: for the clerk's own preview, never for publication. */
   readonly drafts?: boolean
-  readonly onProgress?: (stage: Stage, done: number, total: number) => void
+  /** Use nothing of what was made before, and remember nothing. */
+  readonly anew?: boolean
+  /** Leave the search index out. */
+  readonly noSearch?: boolean
+  readonly onProgress?: (stage: string, done: number, total: number) => void
 }
-
-export type Stage = 'læser' | 'prøver' | 'skriver sider' | 'skriver søgeindeks' | 'ser efter'
 
 /** How a build went. `published` is false where findings forbid it; the output is then as it was. */
 export interface BuildResult {
@@ -32,6 +42,10 @@ export interface BuildResult {
   readonly loaded: Loaded
   readonly findings: readonly Finding[]
   readonly pages: number
+  /** Files that were written, and taken away; all others are as they were. */
+  readonly written: number
+  readonly removed: number
+  readonly stages: readonly StageTime[]
 }
 
 /** Thrown where the printed pages are not fit to be seen: a bug of ours. */
@@ -48,107 +62,168 @@ export class OutputFaulty extends Error {
 
 /**
  * Reads, validates, prints, indexes, checks and publishes an archive. Nothing is printed before it is validated, and
- * nothing is published before it is checked.
+ * nothing is published before it is checked. What was made before and has not changed is left as it is.
  * @throws ContentUnreadable, OutputRefused for folders that cannot be used; OutputFaulty where we made a mistake
  */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
-  const progress = options.onProgress ?? (() => {})
-  progress('læser', 0, 1)
-  const loaded = loadArchive(await readContent(options.content))
-  progress('prøver', 0, 1)
-  const findings = validate(loaded)
-  if (hasErrors(findings)) return { published: false, loaded, findings, pages: 0 }
+  const stages = new Stages(options.onProgress)
+  const version = options.anew ? undefined : madeWith()
+  const crew = new Crew(options.content)
+  try {
+    const told = await loadValidated(options.content, version, crew, (stage, done, total) => stages.tell(stage, done, total))
+    if (hasErrors(told.findings)) return { ...told, published: false, pages: 0, written: 0, removed: 0, stages: stages.end() }
+    return { ...told, published: true, ...(await publish(options, told.loaded, crew, stages, version)), stages: stages.end() }
+  } finally {
+    await crew.end()
+  }
+}
 
+async function publish(
+  options: BuildOptions,
+  loaded: Loaded,
+  crew: Crew,
+  stages: Stages,
+  version: string | undefined,
+): Promise<Pick<BuildResult, 'pages' | 'written' | 'removed'>> {
   const archive = options.drafts ? loaded.archive : publishable(loaded.archive)
   const folder = new PublishFolder(options.output)
-  await folder.prepare()
+  await folder.prepare(() => stages.tell('venter på en anden bygning', 0, 1))
   try {
-    const pages = await print(archive, loaded, folder.building, progress)
-    await folder.publish()
-    return { published: true, loaded, findings, pages }
+    const around = { options, archive, loaded, folder, stages, crew }
+    return await new SiteBuild(around, version && `${version}${options.drafts ? ' kladder' : ''}`).build()
   } finally {
     await folder.discard()
   }
 }
 
-async function print(archive: Archive, loaded: Loaded, output: string, progress: NonNullable<BuildOptions['onProgress']>): Promise<number> {
-  const check = new OutputCheck(archive.site.url)
-  const seen = new Set<string>()
-  const onPage = (url: string, html: string): void => {
-    check.page(url, html)
-    seen.add(url)
-    progress('skriver sider', Math.min(seen.size, archive.punkter.length), archive.punkter.length)
+interface Around {
+  readonly options: BuildOptions
+  readonly archive: Archive
+  readonly loaded: Loaded
+  readonly folder: PublishFolder
+  readonly stages: Stages
+  readonly crew: Crew
+}
+
+class SiteBuild {
+  readonly #around: Around
+  readonly #version: string | undefined
+  readonly #memoryFile: string
+  readonly #before: SiteMemory | undefined
+  readonly #ledger: Ledger<readonly SiteFile[]>
+  readonly #fingerprints: Fingerprints
+  readonly #numbers: LinkNumbers
+  readonly #faults: OutputFault[] = []
+  readonly #written: string[] = []
+
+  constructor(around: Around, version: string | undefined) {
+    this.#around = around
+    this.#version = version
+    this.#memoryFile = path.join(cacheFolder('site', around.folder.output), 'pages')
+    around.stages.tell('ser efter ændringer', 0, 1)
+    this.#before = version === undefined ? undefined : recallSite(this.#memoryFile, version, around.folder.output)
+    const fingerprints = new Fingerprints(around.archive)
+    this.#fingerprints = fingerprints
+    this.#ledger = new Ledger((part) => fingerprints.part(part), this.#before?.pages)
+    this.#numbers = new LinkNumbers(this.#before?.links)
   }
-  const eleventy = new Eleventy('templates/pages', output, {
-    configPath: 'eleventy.config.ts',
-    quietMode: true,
-    config: (config) => provide(config, { archive, onPage }),
-  })
-  // Standard output is the command's own: a script may read it.
-  eleventy.disableLogger()
-  await eleventy.init()
-  await eleventy.write()
-  await writeSearchIndex(archive, loaded.sources.tree.root, output, progress)
-  await copyLogos(archive, loaded.sources.tree.root, output)
-  await copyBilag(archive, loaded.sources.tree.root, output)
-  progress('ser efter', 0, 1)
-  const files = await filesBelow(output)
-  for (const file of files) {
-    const url = file.replace(/index\.html$/, '')
-    if (file.endsWith('.html') && !file.startsWith('/pagefind/') && !seen.has(url)) {
-      check.page(url, await readFile(path.join(output, file), 'utf8'))
-      seen.add(url)
+
+  async build(): Promise<{ pages: number; written: number; removed: number }> {
+    const { archive, folder, options, loaded } = this.#around
+    const assets = await bundleAssets(authorityStyles(archive.authorities))
+    const folders = { building: folder.building, ...(this.#before && { published: folder.output }) }
+    await this.#printArchive({ folders, assets: assets.urls, drafts: options.drafts === true })
+    const press = new Press(archive, new Renderer(environmentOf(archive, assets.urls, 'templates')), folders)
+    await this.#printOwn(press, assets)
+    const copies = this.#copy(press, copiesOf(archive, loaded.sources.tree))
+    const memory: SiteMemory = { pages: this.#ledger.data(), copies, links: this.#numbers.links() }
+    const all = new Set(filesOf(memory))
+    this.#check(memory, all)
+    const gone = this.#before ? [...filesOf(this.#before)].filter((file) => !all.has(file)) : []
+    await this.#publish(gone)
+    if (this.#version !== undefined) rememberSite(this.#memoryFile, this.#version, memory)
+    return { pages: [...all].filter((file) => file.endsWith('.html')).length, written: this.#written.length, removed: gone.length }
+  }
+
+  async #printArchive(printing: Printing): Promise<void> {
+    const { archive, stages, crew } = this.#around
+    const tasks = [...pageTasks(archive)]
+    const givens = new TaskGivens(archive, printing.assets, this.#fingerprints)
+    const stale = tasks.flatMap((task, number) => (this.#ledger.recall(task.id, givens.of(task)) ? [] : [number]))
+    stages.tell('skriver sider', 0, stale.length)
+    await crew.print(printing, stale, (printed, done) => {
+      for (const { task, given, reads, ...pages } of printed) this.#note(tasks[task]?.id ?? '', given, reads, pages)
+      stages.tell('skriver sider', done, stale.length)
+    })
+  }
+
+  /** Eleventy's pages, style and script. */
+  async #printOwn(press: Press, assets: Assets): Promise<void> {
+    const { archive } = this.#around
+    const given = this.#fingerprints.of([archive.site, assets.urls, eleventyData(archive)])
+    if (this.#ledger.recall(OWN, given)) return
+    const pages = (await printOwnPages(archive, assets)).map(({ file, html }) => press.take(file, html))
+    const styles = assets.files.map(({ url, contents }) => press.take(url, contents))
+    this.#note(OWN, given, [], joined([...pages, ...styles]))
+  }
+
+  #note(id: string, given: string, reads: readonly string[], { files, written, faults }: PrintedPages): void {
+    this.#ledger.note(
+      id,
+      given,
+      reads,
+      files.map((file) => this.#numbers.file(file)),
+    )
+    this.#written.push(...written)
+    this.#faults.push(...faults)
+  }
+
+  #copy(press: Press, copies: ReadonlyMap<string, Copy>): ReadonlyMap<string, string> {
+    for (const [file, { from, signature }] of copies) {
+      if (signature !== '' && this.#before?.copies.get(file) === signature) continue
+      if (press.put(file, readFileSync(from))) this.#written.push(file)
     }
+    return new Map([...copies].map(([file, { signature }]) => [file, signature]))
   }
-  const faults = check.finish(files)
-  if (faults.length > 0) throw new OutputFaulty(faults)
-  return seen.size
-}
 
-async function writeSearchIndex(
-  archive: Archive,
-  root: string,
-  output: string,
-  progress: NonNullable<BuildOptions['onProgress']>,
-): Promise<void> {
-  const index = await createSearchIndex()
-  try {
-    for (const [done, punkt] of archive.punkter.entries()) {
-      progress('skriver søgeindeks', done, archive.punkter.length)
-      const attachments = await readAttachments(punkt, (file) => readFile(path.join(root, file)))
-      const record = searchRecord(archive, punkt, attachments)
-      if (record) await index.add(record)
+  #check({ pages, links }: SiteMemory, all: ReadonlySet<string>): void {
+    const { folder, stages } = this.#around
+    stages.tell('ser efter', 0, 1)
+    const written = new Set(this.#written)
+    const read = (file: string): string => readFileSync(path.join(written.has(file) ? folder.building : folder.output, file), 'utf8')
+    const files = [...pages.entries.values()].flatMap(({ result }) => result)
+    const faults = [...this.#faults, ...faultsOfSite(files, links, all, read)]
+    if (faults.length > 0) throw new OutputFaulty(faults)
+  }
+
+  /** Puts the new in place. The index takes only what is new in it, and what leads to it last. */
+  async #publish(gone: readonly string[]): Promise<void> {
+    const { archive, loaded, stages, folder, options } = this.#around
+    if (!options.noSearch) {
+      const tell = (done: number, total: number): void => stages.tell('skriver søgeindeks', done, total)
+      tell(0, 1)
+      await writeSearchIndex({
+        archive,
+        root: loaded.sources.tree.root,
+        output: this.#before ? folder.output : folder.building,
+        ...(this.#version !== undefined && { cache: cacheFolder('site', folder.output) }),
+        onProgress: tell,
+      })
     }
-    await index.write(output)
-  } finally {
-    await index.close()
+    stages.tell('udgiver', 0, 1)
+    forgetSite(this.#memoryFile)
+    if (this.#before) await folder.publishFiles(this.#written, gone)
+    else await folder.publish()
   }
 }
 
-async function copyLogos(archive: Archive, root: string, output: string): Promise<void> {
-  for (const { id, logo } of archive.authorities) {
-    if (logo !== undefined) await copyFile(path.join(root, id, logo), path.join(output, urls.logo(id, logo)))
-  }
-}
+/** Name of the work on the pages that are not made from meetings. */
+const OWN = 'own'
 
-/** Only what an open punkt lists as open is copied: a file that merely lies in the folder stays there. */
-async function copyBilag(archive: Archive, root: string, output: string): Promise<void> {
-  for (const punkt of archive.punkter) {
-    for (const bilag of punkt.bilag) {
-      const url = urls.bilag(punkt.meeting, bilag)
-      if (url === undefined || bilag.file === undefined) continue
-      const target = path.join(output, punkt.meeting, bilag.file)
-      await mkdir(path.dirname(target), { recursive: true })
-      await copyFile(path.join(root, punkt.meeting, bilag.file), target)
-    }
+function joined(all: readonly PrintedPages[]): PrintedPages {
+  return {
+    files: all.flatMap(({ files }) => files),
+    written: all.flatMap(({ written }) => written),
+    faults: all.flatMap(({ faults }) => faults),
   }
-}
-
-async function filesBelow(folder: string): Promise<Set<string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  return new Set(
-    entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => `/${path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/')}`),
-  )
 }

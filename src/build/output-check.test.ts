@@ -1,11 +1,17 @@
 import { expect, test } from 'vitest'
-import { OutputCheck } from './output-check.ts'
+import { faultsOfSite, fileAt, lookAtPage } from './output-check.ts'
+import { LinkNumbers } from './site-memory.ts'
 
 function faultsOf(pages: Readonly<Record<string, string>>, baseUrl = 'https://referater.example'): string[] {
-  const check = new OutputCheck(baseUrl)
-  for (const [url, html] of Object.entries(pages)) check.page(url, html)
-  const files = new Set(Object.keys(pages).map((url) => (url.endsWith('/') ? `${url}index.html` : url)))
-  return check.finish(files).map(({ url, what }) => `${url} ${what}`)
+  const files = new Map(Object.entries(pages).map(([url, html]) => [fileAt(url), html]))
+  const looks = [...files].map(([path, html]) => ({ path, ...lookAtPage(path.replace(/index\.html$/, ''), html, baseUrl) }))
+  const numbers = new LinkNumbers()
+  const numbered = looks.map((look) => numbers.file(look))
+  const faults = [
+    ...looks.flatMap((look) => look.faults),
+    ...faultsOfSite(numbered, numbers.links(), new Set(files.keys()), (file) => files.get(file) ?? ''),
+  ]
+  return faults.map(({ url, what }) => `${url} ${what}`)
 }
 
 test('links that lead somewhere are no faults', () => {

@@ -6,81 +6,132 @@ export interface OutputFault {
   readonly what: string
 }
 
+/** What a look at a printed page tells. */
+export interface PageLook {
+  readonly faults: readonly OutputFault[]
+  /** Where its links within the archive lead, once each, from the site's root: `/a/`, `/a/#b`, `/a/plan.pdf`. */
+  readonly links: readonly string[]
+}
+
 const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr'])
 
-/** The last look before publication: every internal link leads somewhere, tags are closed, ids unique, closed punkter closed. */
-export class OutputCheck {
-  readonly #faults: OutputFault[] = []
-  /** Target file or anchor → the first page that links to it. */
-  readonly #wanted = new Map<string, string>()
-  readonly #anchors = new Set<string>()
-  readonly #basePath: string
-
-  /** `baseUrl` is the canonical base: addresses below its path are the archive's own. */
-  constructor(baseUrl: string) {
-    this.#basePath = new URL(baseUrl).pathname.replace(/\/$/, '')
-  }
-
-  /** Looks at one page; `url` is its address from the site's root. */
-  page(url: string, html: string): void {
-    const ids = new Set<string>()
-    const own: string[] = []
-    let closedDepth = 0
-    const parser = new Parser(
-      {
-        onopentag: (name, attributes) => {
-          if (attributes['id'] !== undefined) {
-            if (ids.has(attributes['id'])) this.#fault(url, `id "${attributes['id']}" stands twice`)
-            ids.add(attributes['id'])
-          }
-          if (closedDepth > 0 || attributes['data-outcome'] === 'closed') closedDepth += VOID.has(name) ? 0 : 1
-          const section = attributes['data-section']
-          if (closedDepth > 0 && section !== undefined && section !== 'decision') this.#fault(url, 'a closed punkt shows a section')
-          const target = name === 'link' && attributes['rel'] === 'canonical' ? undefined : (attributes['href'] ?? attributes['src'])
-          if (target !== undefined) this.#link(url, target, own)
-        },
-        onclosetag: (name, implied) => {
-          if (closedDepth > 0 && !VOID.has(name)) closedDepth -= 1
-          if (implied && !VOID.has(name)) this.#fault(url, `<${name}> is not closed`)
-        },
-      },
-      { recognizeSelfClosing: true },
-    )
-    parser.end(html)
-    for (const id of own) if (id !== '' && !ids.has(id)) this.#fault(url, `the link #${id} has no target on the page`)
-    for (const id of ids) this.#anchors.add(`${url}#${id}`)
-  }
-
-  /** All faults, once every page was seen. `files` holds every published file from the site's root (`/a/index.html`). */
-  finish(files: ReadonlySet<string>): readonly OutputFault[] {
-    for (const [target, from] of this.#wanted) {
-      const [path = '', anchor] = target.split('#')
-      const file = path.endsWith('/') ? `${path}index.html` : path
-      if (!files.has(file)) this.#fault(from, `the link to ${path} leads nowhere`)
-      else if (anchor && !this.#anchors.has(target)) this.#fault(from, `the link to ${target} has no such place`)
-    }
-    return this.#faults
-  }
-
-  #link(url: string, target: string, own: string[]): void {
+/**
+ * Looks at one page before publication: tags are closed, ids unique, links within the page lead somewhere, closed punkter
+ * are closed. `url` is its address from the site's root; addresses below the path of `baseUrl` are the archive's own.
+ */
+export function lookAtPage(url: string, html: string, baseUrl: string): PageLook {
+  const basePath = new URL(baseUrl).pathname.replace(/\/$/, '')
+  const faults: OutputFault[] = []
+  const fault = (what: string): void => void faults.push({ url, what })
+  const ids = new Set<string>()
+  const own: string[] = []
+  const links = new Set<string>()
+  let closedDepth = 0
+  const link = (target: string): void => {
     if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(target)) return
-    if (target.startsWith('#')) {
-      own.push(decoded(target.slice(1)))
-      return
-    }
-    const resolved = new URL(target, `https://archive.invalid${url}`)
-    const path = target.startsWith('/') && this.#basePath !== '' ? resolved.pathname.replace(this.#basePath, '') : resolved.pathname
-    const key = decoded(path) + decoded(resolved.hash)
-    if (!this.#wanted.has(key)) this.#wanted.set(key, url)
+    if (target.startsWith('#')) own.push(decoded(target.slice(1)))
+    else links.add(resolved(url, target, basePath))
   }
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => {
+        const { id } = attributes
+        if (id !== undefined) {
+          if (ids.has(id)) fault(`id "${id}" stands twice`)
+          ids.add(id)
+        }
+        if (closedDepth > 0 || attributes['data-outcome'] === 'closed') closedDepth += VOID.has(name) ? 0 : 1
+        const section = attributes['data-section']
+        if (closedDepth > 0 && section !== undefined && section !== 'decision') fault('a closed punkt shows a section')
+        const target = name === 'link' && attributes['rel'] === 'canonical' ? undefined : (attributes['href'] ?? attributes['src'])
+        if (target !== undefined) link(target)
+      },
+      onclosetag: (name, implied) => {
+        if (closedDepth > 0 && !VOID.has(name)) closedDepth -= 1
+        if (implied && !VOID.has(name)) fault(`<${name}> is not closed`)
+      },
+    },
+    { recognizeSelfClosing: true },
+  )
+  parser.end(html)
+  for (const id of own) if (id !== '' && !ids.has(id)) fault(`the link #${id} has no target on the page`)
+  return { faults, links: [...links] }
+}
 
-  #fault(url: string, what: string): void {
-    this.#faults.push({ url, what })
+/** The published files as the links see them: which there are, and which places (ids) a page has. */
+interface LinkTargets {
+  has(file: string): boolean
+  idsOf(file: string): ReadonlySet<string>
+}
+
+/** Tells what is wrong with where a link leads, where something is. */
+function faultOfLink(link: string, targets: LinkTargets): string | undefined {
+  const [path = '', anchor] = link.split('#')
+  const file = fileAt(path)
+  if (!targets.has(file)) return `the link to ${path} leads nowhere`
+  return anchor && !targets.idsOf(file).has(anchor) ? `the link to ${link} has no such place` : undefined
+}
+
+/**
+ * What is wrong with the links of a whole site. `files` are its pages with the numbers of what they link to in `links`,
+ * `all` every file there is; `read` gives the text of a page, which is asked for where a link leads to a place on it.
+ */
+export function faultsOfSite(
+  files: Iterable<{ readonly path: string; readonly links: Iterable<number> }>,
+  links: readonly string[],
+  all: ReadonlySet<string>,
+  read: (file: string) => string,
+): OutputFault[] {
+  const ids = new Map<string, ReadonlySet<string>>()
+  const idsOf = (file: string): ReadonlySet<string> => {
+    const known = ids.get(file) ?? idsIn(read(file))
+    ids.set(file, known)
+    return known
   }
+  const looked = new Map<number, string | undefined>()
+  const faults: OutputFault[] = []
+  for (const file of files) {
+    for (const link of file.links) {
+      if (!looked.has(link)) looked.set(link, faultOfLink(links[link] ?? '', { has: (target) => all.has(target), idsOf }))
+      const what = looked.get(link)
+      if (what !== undefined) faults.push({ url: file.path.replace(/index\.html$/, ''), what })
+    }
+  }
+  return faults
+}
+
+/** The file that is served at an address. */
+export function fileAt(address: string): string {
+  return address.endsWith('/') ? `${address}index.html` : address
+}
+
+/** The ids of a page. */
+function idsIn(html: string): ReadonlySet<string> {
+  return new Set([...html.matchAll(/\sid="([^"]*)"/g)].map(([, id = '']) => id))
+}
+
+/** Relative addresses are the rule and are many, so they are resolved by hand: `../../x/`, `./`, `y.pdf`. */
+function resolved(url: string, target: string, basePath: string): string {
+  const [, address = '', anchor = ''] = /^([^?#]*)(?:\?[^#]*)?(#.*)?$/s.exec(target) ?? []
+  let path = address
+  if (address === '') path = url
+  else if (address.startsWith('/')) path = basePath === '' ? address : address.replace(basePath, '')
+  else {
+    const parts = url.split('/').slice(1, -1)
+    const steps = address.split('/')
+    const last = steps.pop() ?? ''
+    for (const step of last === '.' || last === '..' ? [...steps, last] : steps) {
+      if (step === '..') parts.pop()
+      else if (step !== '.' && step !== '') parts.push(step)
+    }
+    path = `/${[...parts, last === '.' || last === '..' ? '' : last].join('/')}`
+  }
+  return decoded(path) + decoded(anchor)
 }
 
 /** An address without its percent signs; one that is not well encoded stays as it is, and is then found to lead nowhere. */
 function decoded(text: string): string {
+  if (!text.includes('%')) return text
   try {
     return decodeURIComponent(text)
   } catch {

@@ -1,4 +1,5 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { spawnSync } from 'node:child_process'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -21,9 +22,11 @@ test('a build takes the place of the one before it, and nothing is left beside i
   const folder = new PublishFolder(path.join(around, '_site'))
   await build(folder, 'old')
   await folder.publish()
+  await folder.discard()
   await build(folder, 'new')
   expect(await readFile(path.join(around, '_site/index.html'), 'utf8')).toBe('old')
   await folder.publish()
+  await folder.discard()
   expect(await readFile(path.join(around, '_site/index.html'), 'utf8')).toBe('new')
   expect(await readdir(around)).toEqual(['_site'])
 })
@@ -32,6 +35,7 @@ test('a discarded build leaves the published one as it was', async () => {
   const folder = new PublishFolder(path.join(around, '_site'))
   await build(folder, 'old')
   await folder.publish()
+  await folder.discard()
   await build(folder, 'broken')
   await folder.discard()
   expect(await readFile(path.join(around, '_site/index.html'), 'utf8')).toBe('old')
@@ -40,9 +44,41 @@ test('a discarded build leaves the published one as it was', async () => {
 
 test('what a cut-off build left behind is cleared away by the next', async () => {
   const folder = new PublishFolder(path.join(around, '_site'))
-  await build(folder, 'half')
+  const { pid } = spawnSync('true')
+  const left = path.join(around, `._site-${pid}`)
+  await mkdir(left)
+  await writeFile(path.join(around, '._site-lock'), String(pid))
   await folder.prepare()
-  expect(await readdir(folder.building)).toEqual([])
+  expect(await readdir(around)).not.toContain(`._site-${pid}`)
+  await folder.discard()
+  expect(await readdir(around)).toEqual([])
+})
+
+test('a second build of an output waits until the first is through', async () => {
+  const [first, second] = [new PublishFolder(path.join(around, '_site')), new PublishFolder(path.join(around, '_site'))]
+  await build(first, 'first')
+  const told: string[] = []
+  const waiting = second.prepare(() => told.push('waits')).then(() => told.push('goes on'))
+  await expect.poll(() => told).toEqual(['waits'])
+  await first.publish()
+  await first.discard()
+  await waiting
+  expect(told).toEqual(['waits', 'goes on'])
+  await second.discard()
+})
+
+test('single files take their places, and what goes takes its empty folders along', async () => {
+  const folder = new PublishFolder(path.join(around, '_site'))
+  await build(folder, 'front')
+  await mkdir(path.join(folder.building, 'a/b'), { recursive: true })
+  await writeFile(path.join(folder.building, 'a/b/index.html'), 'page')
+  await folder.publish()
+  await folder.discard()
+  await build(folder, 'new front')
+  await folder.publishFiles(['/index.html'], ['/a/b/index.html'])
+  await folder.discard()
+  expect(await readFile(path.join(around, '_site/index.html'), 'utf8')).toBe('new front')
+  expect(await readdir(path.join(around, '_site'))).toEqual(['index.html'])
 })
 
 test('a folder with something else in it is not replaced', async () => {

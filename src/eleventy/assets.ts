@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { build } from 'esbuild'
 
@@ -10,7 +9,7 @@ const ENTRIES = { css: 'src/browser/css/site.css', search: 'src/browser/search/s
 export interface Assets {
   /** Address of each by its key, from the site's root. */
   readonly urls: Readonly<Record<keyof typeof ENTRIES, string>>
-  write(output: string): Promise<void>
+  readonly files: readonly { readonly url: string; readonly contents: string | Uint8Array }[]
 }
 
 /** Bundles style and script from `src/browser`, with the authorities' own style after the site's. Same source, same bytes and names. */
@@ -35,9 +34,6 @@ export async function bundleAssets(authorityStyles = ''): Promise<Assets> {
   })
   return {
     urls: Object.fromEntries(files.map(({ key, url }) => [key, url])) as Assets['urls'],
-    async write(output) {
-      await mkdir(path.join(output, 'assets'), { recursive: true })
-      for (const file of files) await writeFile(path.join(output, file.url), file.contents)
-    },
+    files: files.map(({ url, contents }) => ({ url, contents })),
   }
 }

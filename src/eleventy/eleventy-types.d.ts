@@ -25,5 +25,7 @@ declare module '@11ty/eleventy' {
     disableLogger(): void
     init(): Promise<void>
     write(): Promise<unknown>
+    /** The pages, not written: paths are from the working directory. */
+    toJSON(): Promise<readonly { readonly outputPath: string; readonly content: string }[]>
   }
 }

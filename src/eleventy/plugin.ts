@@ -1,7 +1,9 @@
-import { readFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import type { UserConfig } from '@11ty/eleventy'
 import type { Archive } from '../archive/archive.ts'
 import { loadArchive } from '../archive/load.ts'
+import { publishable } from '../archive/publishable.ts'
 import { archiveFacts } from '../publish/archive-facts.ts'
 import { authorityStyles } from '../publish/authority-face.ts'
 import { componentExamples } from '../publish/component-examples.ts'
@@ -11,9 +13,9 @@ import { frontView } from '../publish/views/front.ts'
 import { viewsOf } from '../publish/views.ts'
 import { allRules } from '../rules/all-rules.ts'
 import { readContent } from '../source/read.ts'
-import { bundleAssets } from './assets.ts'
+import { type Assets, bundleAssets } from './assets.ts'
 import { createEnvironment } from './nunjucks.ts'
-import { Printer } from './printer.ts'
+import { Renderer } from './renderer.ts'
 
 /** Settings of the plugin: folders, from the project's root. */
 export interface PluginOptions {
@@ -21,10 +23,10 @@ export interface PluginOptions {
   readonly templates: string
 }
 
-/** What a build hands to the plugin: the archive that it has validated already, and who wants to see the printed pages. */
+/** What a build hands to the plugin: the archive that it has validated already. It prints the archive's pages itself. */
 export interface Provided {
   readonly archive: Archive
-  readonly onPage?: (url: string, html: string) => void
+  readonly assets: Assets
 }
 
 const provided = new WeakMap<UserConfig, Provided>()
@@ -34,28 +36,48 @@ export function provide(config: UserConfig, given: Provided): void {
   provided.set(config, given)
 }
 
+/** What Eleventy's own pages tell of an archive: they are the same as long as this is. */
+export function eleventyData(archive: Archive): Readonly<Record<string, unknown>> {
+  return { front: frontView(archive), authorities: archive.authorities, facts: archiveFacts(archive) }
+}
+
 /**
  * The Eleventy plugin. Eleventy prints the pages in `templates/pages`; the pages of the archive, which are many and made
- * from data, are printed after it with the same Nunjucks environment and written at once, so that no page is kept in memory.
+ * from data, are printed with the same Nunjucks environment: by the build that provides the archive, or, where Eleventy
+ * runs by itself, after its own pages, each written at once, so that no page is kept in memory.
  */
 export async function referatarkiv(config: UserConfig, options: PluginOptions): Promise<void> {
-  const { archive, onPage } = provided.get(config) ?? { archive: loadArchive(await readContent(options.content)).archive }
-  const { site, authorities } = archive
-  const assets = await bundleAssets(authorityStyles(authorities))
-  const environment = createEnvironment(options.templates, { site, authorities, assets: assets.urls })
+  const given = provided.get(config)
+  const archive = given?.archive ?? publishable(loadArchive(readContent(options.content)).archive)
+  const assets = given?.assets ?? (await bundleAssets(authorityStyles(archive.authorities)))
+  const environment = environmentOf(archive, assets.urls, options.templates)
   config.setLibrary('njk', environment)
-  config.addGlobalData('front', frontView(archive))
-  config.addGlobalData('authorities', authorities)
-  config.addGlobalData('facts', archiveFacts(archive))
+  for (const [name, value] of Object.entries(eleventyData(archive))) config.addGlobalData(name, value)
   config.addGlobalData('guide', guide(allRules))
   config.addGlobalData('examples', componentExamples)
   config.addGlobalData('design', async () => designTokens(await readFile('src/browser/css/tokens.css', 'utf8')))
+  if (given) return
   config.on('eleventy.after', async ({ directories }) => {
-    const printer = new Printer(environment, directories.output)
-    await assets.write(directories.output)
+    const { output } = directories
+    for (const { url, contents } of assets.files) {
+      await mkdir(path.join(output, path.dirname(url)), { recursive: true })
+      await writeFile(path.join(output, url), contents)
+    }
+    const renderer = new Renderer(environment)
     for (const view of viewsOf(archive)) {
-      const html = await printer.print(view)
-      onPage?.(view.page.url, html)
+      const folder = path.join(output, view.page.url)
+      await mkdir(folder, { recursive: true })
+      await writeFile(path.join(folder, 'index.html'), renderer.render(view))
+      if (view.data !== undefined) await writeFile(path.join(folder, 'data.json'), `${JSON.stringify(view.data, null, 2)}\n`)
     }
   })
+}
+
+/** The Nunjucks environment in which all pages of an archive are printed. */
+export function environmentOf(
+  { site, authorities }: Archive,
+  assets: Assets['urls'],
+  templates: string,
+): ReturnType<typeof createEnvironment> {
+  return createEnvironment(templates, { site, authorities, assets })
 }

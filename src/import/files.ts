@@ -26,16 +26,22 @@ export async function documentsAt(paths: readonly string[]): Promise<string[]> {
   return lists.flat()
 }
 
-/** Reads the documents handed in, one at a time; one that cannot be read comes without bytes. */
-export async function* readInputs(paths: readonly string[]): AsyncGenerator<InputFile> {
-  const folders = new Map<string, string[]>()
-  for (const file of paths) {
+/** Gives a function that reads a document handed in; one that cannot be read comes without bytes. Folders are looked through once. */
+export function inputReader(): (file: string) => Promise<InputFile> {
+  const folders = new Map<string, Promise<string[]>>()
+  return async (file) => {
     const folder = path.dirname(file)
-    const beside = folders.get(folder) ?? (await filesBelow(folder))
+    const beside = folders.get(folder) ?? filesBelow(folder)
     folders.set(folder, beside)
     const bytes = await readFile(file).catch(() => undefined)
-    yield { path: file, beside, ...(bytes && { bytes }) }
+    return { path: file, beside: await beside, ...(bytes && { bytes }) }
   }
+}
+
+/** Reads the documents handed in, one at a time. */
+export async function* readInputs(paths: readonly string[]): AsyncGenerator<InputFile> {
+  const read = inputReader()
+  for (const file of paths) yield await read(file)
 }
 
 /** The files of a folder and of the folders in it, relative to it, with `/`. */
@@ -59,7 +65,7 @@ export async function readExisting(folder: string): Promise<Map<string, string>>
     () => false,
   )
   if (!isThere) return new Map()
-  const tree = await readContent(folder)
+  const tree = readContent(folder)
   const existing = new Map([...tree.files].map(([file, source]) => [file, source.text]))
   for (const file of tree.files.keys()) {
     if (file.split('/').length !== 4 || !file.endsWith('/index.md')) continue

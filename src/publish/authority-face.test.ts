@@ -31,13 +31,6 @@ test('what is no colour is said, and never reaches the style', () => {
   expect(authorityStyles(face('farver: { primær: "red;}body{display:none" }\n'))).not.toMatch(/--brand|display/)
 })
 
-test('the name heads the printed pages, and cannot end the string that it stands in', () => {
-  const [authority] = face('')
-  if (!authority) throw new Error('The small archive has an authority.')
-  expect(authorityStyles([authority])).toContain('@page p-soeby{@top-left{content:"Søby Kommune";')
-  expect(authorityStyles([{ ...authority, name: 'A"}body{}</style>\\' }])).toContain('content:"A\\22 }body{}\\3c /style\\3e \\5c ";')
-})
-
 test('a logo beside the authority’s file has its place; one elsewhere has none', () => {
   const strays = (logo: string) =>
     loadArchive(contentTree({ 'soeby/index.md': '---\nnavn: Søby Kommune\ntype: kommune\n---\n', [logo]: '<svg/>' }))

@@ -22,25 +22,13 @@ export function authorityFace(authorities: readonly Authority[], pageUrl: string
 }
 
 /**
- * Style rules that give each authority its own colours, and its name at the head of every printed page but the first. They
- * stand in the one file that every page asks for: no style in the pages, and no second request. Ids are slugs, colours
- * `#rrggbb` and names quoted, so nothing else can come in.
+ * Style rules that give each authority its own colours. They stand in the one file that every page asks for: no style in
+ * the pages, and no second request. Ids are slugs and colours `#rrggbb`, so nothing else can come in.
  */
 export function authorityStyles(authorities: readonly Authority[]): string {
-  return authorities.map((authority) => coloursOf(authority) + runningHeadOf(authority)).join('')
-}
-
-function coloursOf({ id, colours }: Authority): string {
-  return colours ? `[data-authority="${id}"]{--brand:${colours.primary};--brand-mark:${colours.accent ?? '#fff'}}` : ''
-}
-
-function runningHeadOf({ id, name }: Authority): string {
-  const page = `p-${id}`
-  const head = `@page ${page}{@top-left{content:${quoted(name)};font:9pt system-ui,sans-serif}}@page ${page}:first{@top-left{content:none}}`
-  return `[data-authority="${id}"] body{page:${page}}${head}`
-}
-
-/** A string of CSS: whatever could end it, or the sheet, is written by its number. */
-function quoted(text: string): string {
-  return `"${text.replace(/["\\<>\p{Cc}]/gu, (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `)}"`
+  return authorities
+    .flatMap(({ id, colours }) =>
+      colours ? [`[data-authority="${id}"]{--brand:${colours.primary};--brand-mark:${colours.accent ?? '#fff'}}`] : [],
+    )
+    .join('')
 }

@@ -2,6 +2,7 @@ import { OUTCOMES } from '../referat/beslutning.ts'
 import type { AzGroup } from './az.ts'
 import type { BilagItem } from './bilag-view.ts'
 import type { BodyItem } from './body-item.ts'
+import { drawingExamples } from './drawing-examples.ts'
 import { type MeetingItem, STATUS_LABELS } from './meeting-item.ts'
 import type { OutcomeView } from './outcome-view.ts'
 import type { PunktItem } from './punkt-item.ts'
@@ -172,4 +173,5 @@ export const componentExamples = {
       { number: 12, url: HERE, current: false },
     ],
   },
+  drawings: drawingExamples,
 } as const

@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/archive.ts'
-import { type Followed, followedOf } from '../archive/followed.ts'
 import { OUTCOMES, type OutcomeId } from '../referat/beslutning.ts'
 import { yearOf } from '../referat/dato.ts'
+import type { Followed } from '../referat/followed.ts'
 import type { Meeting } from '../referat/meeting.ts'
 import type { Punkt } from '../referat/punkt.ts'
 import { slugify } from '../source/slug.ts'
@@ -63,7 +63,7 @@ export function gatherDecisions(archive: Archive): DecisionRegister {
     years.set(year, group)
     const body = bodies.get(meeting.udvalg) ?? openGroup()
     bodies.set(meeting.udvalg, body)
-    const followed = followedOf(punkt)?.followed
+    const followed = punkt.followed?.followed
     const list = followed && byFollowed.get(followed)
     if (list) list.push(punkt)
     else if (followed) byFollowed.set(followed, [punkt])

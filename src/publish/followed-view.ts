@@ -1,4 +1,4 @@
-import { FOLLOWED, type Followed, followedOf } from '../archive/followed.ts'
+import { FOLLOWED, type Followed } from '../referat/followed.ts'
 import type { Punkt } from '../referat/punkt.ts'
 
 /** Whether a recommendation was followed, as a page shows it. */
@@ -9,7 +9,7 @@ export interface FollowedView {
 
 /** Whether the recommendation of a punkt was followed; undefined where there is nothing to compare. */
 export function followedView(punkt: Punkt): FollowedView | undefined {
-  const id = followedOf(punkt)?.followed
+  const id = punkt.followed?.followed
   return id === undefined ? undefined : { id, label: followedLabel(id) }
 }
 

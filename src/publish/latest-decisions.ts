@@ -19,21 +19,31 @@ const OF_EACH = 3
 
 /**
  * The decisions that matter most to a reader from the given meetings (newest first), at most three of each meeting.
- * A case that has been through several bodies stands once, with its newest treatment.
+ * A case that has been through several bodies stands once, with its newest treatment. Where none is weighty, any will do.
  */
 export function latestDecisions(archive: Archive, meetings: readonly Meeting[], limit: number): readonly PunktItem[] {
+  const weighty = pick(archive, meetings, limit, (outcome) => WEIGHTY.has(outcome))
+  return weighty.length > 0 ? weighty : pick(archive, meetings, limit, () => true)
+}
+
+function pick(
+  archive: Archive,
+  meetings: readonly Meeting[],
+  limit: number,
+  counts: (outcome: OutcomeId) => boolean,
+): readonly PunktItem[] {
   const items: PunktItem[] = []
   const seen = new Set<string>()
   for (const meeting of meetings) {
     if (items.length >= limit) break
-    const weighty = archive
+    const picked = archive
       .punkterOf(meeting.id)
-      .filter(({ closed, beslutning }) => !closed && beslutning.outcomes[0] !== undefined && WEIGHTY.has(beslutning.outcomes[0]))
+      .filter(({ closed, beslutning }) => !closed && beslutning.outcomes[0] !== undefined && counts(beslutning.outcomes[0]))
       .filter((punkt) => {
         const sag = archive.sagOf(punkt)?.id ?? punkt.id
         return !seen.has(sag) && seen.add(sag)
       })
-    items.push(...weighty.slice(0, OF_EACH).map((punkt) => punktItem(archive, punkt)))
+    items.push(...picked.slice(0, OF_EACH).map((punkt) => punktItem(archive, punkt)))
   }
   return items.slice(0, limit)
 }

@@ -5,26 +5,11 @@ import type { Reference } from '../referat/reference.ts'
 import { slugify } from '../source/slug.ts'
 import { relativeHref, urls } from './urls.ts'
 
-/** Addresses by file, made once for each archive: a page with one link must not look at every file. */
-const addressesOf = new WeakMap<Archive, ReadonlyMap<string, string>>()
-
 /** The address of a content file's page, or of an open attachment, from the site's root; undefined where it has none. */
 export function urlOfFile(archive: Archive, file: string): string | undefined {
-  const known = addressesOf.get(archive) ?? addressesByFile(archive)
-  addressesOf.set(archive, known)
-  return known.get(file)
-}
-
-function addressesByFile(archive: Archive): ReadonlyMap<string, string> {
-  const pages = [...archive.authorities, ...archive.udvalg, ...archive.meetings, ...archive.punkter]
-  const addresses = new Map([[archive.site.file, urls.front], ...pages.map(({ file, id }): [string, string] => [file, urls.of(id)])])
-  for (const { meeting, bilag } of archive.punkter) {
-    for (const attachment of bilag) {
-      const url = urls.bilag(meeting, attachment)
-      if (url !== undefined) addresses.set(`${meeting}/${attachment.file}`, url)
-    }
-  }
-  return addresses
+  const id = archive.publishedAs(file)
+  if (id === undefined || id === '') return id === '' ? urls.front : undefined
+  return file.endsWith('.md') ? urls.of(id) : `/${id.split('/').map(encodeURIComponent).join('/')}`
 }
 
 /** Where a clerk's text stands: its file, the meeting it belongs to, and the page it is shown on. */

@@ -1,17 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { paginate } from './paging.ts'
+import { paginate, paginateNewestFirst } from './paging.ts'
 
 describe('the pages of a long list', () => {
   test('hold every item once, in order, and lead to each other', () => {
     fc.assert(
       fc.property(fc.array(fc.integer(), { maxLength: 120 }), fc.integer({ min: 1, max: 20 }), (items, size) => {
-        const pages = paginate(items, size, '/sager/')
-        expect(pages.flatMap((page) => page.items)).toEqual(items)
-        expect(new Set(pages.map(({ paging }) => paging.url)).size).toBe(pages.length)
-        for (const [index, { paging }] of pages.entries()) {
-          expect(paging.previous).toBe(pages[index - 1]?.paging.url)
-          expect(paging.next).toBe(pages[index + 1]?.paging.url)
+        for (const pages of [paginate(items, size, '/sager/'), paginateNewestFirst(items, size, '/sager/')]) {
+          expect(pages.flatMap((page) => page.items)).toEqual(items)
+          expect(new Set(pages.map(({ paging }) => paging.url)).size).toBe(pages.length)
+          for (const [index, { paging }] of pages.entries()) {
+            expect(paging.previous).toBe(pages[index - 1]?.paging.url)
+            expect(paging.next).toBe(pages[index + 1]?.paging.url)
+          }
         }
       }),
     )
@@ -19,6 +20,20 @@ describe('the pages of a long list', () => {
 
   test('keep the address of the list on the first page', () => {
     expect(paginate([1, 2, 3], 2, '/sager/').map(({ paging }) => paging.url)).toEqual(['/sager/', '/sager/side-2/'])
+  })
+
+  test('of what is newest first hold the same when something is added, but for the newest', () => {
+    const numbers = fc.integer({ min: 0, max: 200 })
+    fc.assert(
+      fc.property(numbers, fc.integer({ min: 0, max: 30 }), fc.integer({ min: 1, max: 20 }), (count, added, size) => {
+        const counted = (length: number): number[] => Array.from({ length }, (_, index) => length - index)
+        const later = new Map(paginateNewestFirst(counted(count + added), size, '/').map(({ items, paging }) => [paging.url, items]))
+        for (const { items, paging } of paginateNewestFirst(counted(count), size, '/').slice(1)) {
+          expect(items).toHaveLength(size)
+          expect(later.get(paging.url)).toEqual(items)
+        }
+      }),
+    )
   })
 
   test('leave numbers out only far from the current page', () => {

@@ -28,12 +28,26 @@ export function paginate<T>(items: readonly T[], size: number, base: string): Li
   const count = Math.max(1, Math.ceil(items.length / size))
   return Array.from({ length: count }, (_, index) => ({
     items: items.slice(index * size, (index + 1) * size),
-    paging: pagingOf(index + 1, count, base),
+    paging: pagingOf(index + 1, count, (page) => (page === 1 ? base : `${base}side-${page}/`)),
   }))
 }
 
-function pagingOf(number: number, count: number, base: string): Paging {
-  const urlOf = (page: number): string => (page === 1 ? base : `${base}side-${page}/`)
+/**
+ * Cuts a list with the newest first into pages that stay as they are when the list grows. The newest page has the list's
+ * own address and takes up what is new, between half a page and one and a half; the others hold `size` items each and are
+ * counted from the oldest, `del-1/`, `del-2/` and so on.
+ */
+export function paginateNewestFirst<T>(items: readonly T[], size: number, base: string): ListPage<T>[] {
+  const older = Math.max(0, Math.floor((items.length - size / 2) / size))
+  const newest = items.length - older * size
+  const urlOf = (page: number): string => (page === 1 ? base : `${base}del-${older + 2 - page}/`)
+  return Array.from({ length: older + 1 }, (_, index) => ({
+    items: index === 0 ? items.slice(0, newest) : items.slice(newest + (index - 1) * size, newest + index * size),
+    paging: pagingOf(index + 1, older + 1, urlOf),
+  }))
+}
+
+function pagingOf(number: number, count: number, urlOf: (page: number) => string): Paging {
   const links: PageLink[] = []
   for (let page = 1; page <= count; page += 1) {
     const near = Math.abs(page - number) <= NEIGHBOURS

@@ -37,6 +37,8 @@ test('tells the numbers', () => {
   expect(seatDrawing({ for: side(10), against: side(3), abstained: side(1) })?.title).toBe(
     'Stemmerne: 10 for, 3 imod og 1 undlod at stemme.',
   )
+  expect(seatDrawing({ for: side(7) })?.title).toBe('Alle 7 stemte for.')
+  expect(seatDrawing({ against: side(5) })?.title).toBe('Alle 5 stemte imod.')
   expect(seatDrawing({ for: { parties: [], members: ['A', 'B', 'C'] }, against: side(1) })?.title).toBe('Stemmerne: 3 for og 1 imod.')
 })
 

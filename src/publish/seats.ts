@@ -41,13 +41,19 @@ export function seatDrawing(vote: Afstemning | undefined): SeatDrawing | undefin
     ...Array<SeatVote>(abstained).fill('abstained'),
     ...Array<SeatVote>(noes).fill('against'),
   ]
-  const told = [`${ayes} for`, `${noes} imod`, ...(abstained > 0 ? [`${abstained} undlod at stemme`] : [])]
   return {
     width: Math.round(width),
     height: Math.round(outer + SEAT + 4),
     seats: seats.map(({ x, y }, index) => ({ x: round(x), y: round(y), vote: votes[index] ?? 'for' })),
-    title: `Stemmerne: ${told.slice(0, -1).join(', ')} og ${told.at(-1)}.`,
+    title: wordsOf(ayes, noes, abstained),
   }
+}
+
+function wordsOf(ayes: number, noes: number, abstained: number): string {
+  if (ayes + abstained === 0) return `Alle ${noes} stemte imod.`
+  if (noes + abstained === 0) return `Alle ${ayes} stemte for.`
+  const told = [`${ayes} for`, `${noes} imod`, ...(abstained > 0 ? [`${abstained} undlod at stemme`] : [])]
+  return `Stemmerne: ${told.slice(0, -1).join(', ')} og ${told.at(-1)}.`
 }
 
 /** A side that was left out is nobody; a side without a number and without names alone is not known. */

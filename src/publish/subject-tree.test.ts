@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { meetingFile, punktFile, smallArchive } from './small-archive.ts'
 import { gatherSubjects } from './subject-tree.ts'
-import { subjectsView, subjectViews } from './views/subjects.ts'
+import { subjectPages, subjectRoots, subjectsView, subjectViews } from './views/subjects.ts'
 
 const archive = smallArchive({
   'soeby/byraadet/2026-03-04/index.md': meetingFile('2026-03-04'),
@@ -26,7 +26,7 @@ describe('the subjects', () => {
   })
 
   test('are listed without levels that say nothing', () => {
-    expect(subjectsView(tree).subjects).toMatchObject([{ kle: '05', children: [{ kle: '05.05.00' }, { kle: '05.13.10' }] }])
+    expect(subjectsView(subjectRoots(tree)).subjects).toMatchObject([{ kle: '05', children: [{ kle: '05.05.00' }, { kle: '05.13.10' }] }])
   })
 
   test('show the newest decisions of what is below them, and none that is still to come', () => {
@@ -35,7 +35,7 @@ describe('the subjects', () => {
 
   test('link to the number at KL', () => {
     const subject = tree.get('05.05.00')
-    expect(subject && subjectViews(archive, subject)).toMatchObject([
+    expect(subject && subjectViews(archive, subjectPages(subject))).toMatchObject([
       { kleUrl: 'http://www.kle-online.dk/emneplan/05/#_05.05.00', sager: [{ number: '05.05.00-P20-4-25' }] },
     ])
   })

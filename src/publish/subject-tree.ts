@@ -6,6 +6,12 @@ import { isRegistered } from './decision-register.ts'
 /** How many decisions a subject's page shows. */
 const NEWEST = 25
 
+/** A KLE number and what it is called, where an authority tells. */
+export interface SubjectName {
+  readonly kle: string
+  readonly title?: string
+}
+
 /** A KLE number that stands in a case number of the archive, or above one. */
 export interface Subject {
   readonly kle: string
@@ -59,6 +65,17 @@ export function gatherSubjects(archive: Archive): SubjectTree {
     if (wanting.length > 0 && isRegistered(punkt, archive.meeting(punkt.meeting))) for (const { newest } of wanting) newest.push(punkt)
   }
   return subjects
+}
+
+/** A subject and those above it, highest first; none for a number that is not in the tree. */
+export function subjectNames(subjects: SubjectTree, kle: string | undefined): SubjectName[] {
+  const subject = subjects.get(kle ?? '')
+  return subject ? [...subject.parents, subject].map(nameOf) : []
+}
+
+/** A subject's number and title alone. */
+export function nameOf({ kle, title }: SubjectName): SubjectName {
+  return title === undefined ? { kle } : { kle, title }
 }
 
 function titlesOf(archive: Archive, kle: string): Pick<Subject, 'title' | 'otherTitles'> {

@@ -3,7 +3,7 @@ import { loadArchive } from '../archive/load.ts'
 import { readContent } from '../source/read.ts'
 import { viewsOf } from './views.ts'
 
-const { archive } = loadArchive(await readContent('content'))
+const { archive } = loadArchive(readContent('content'))
 const views = [...viewsOf(archive)]
 
 test('every page has an address and a title of its own, and a way back to the front page', () => {

@@ -1,12 +1,13 @@
 import type { Archive } from '../archive/archive.ts'
 import { findOpenLoops } from '../archive/open-loops.ts'
 import { gatherDecisions } from './decision-register.ts'
+import type { PageTask } from './page-task.ts'
 import { gatherPeople } from './people.ts'
-import { gatherSubjects } from './subject-tree.ts'
+import { gatherSubjects, subjectNames } from './subject-tree.ts'
 import type { View } from './view.ts'
 import { authorityView } from './views/authority.ts'
 import { coverageView } from './views/coverage.ts'
-import { decisionsViews } from './views/decisions.ts'
+import { decisionsPages, decisionsView } from './views/decisions.ts'
 import { meetingView } from './views/meeting.ts'
 import { openLoopsView } from './views/open-loops.ts'
 import { peopleView, personUrl } from './views/people.ts'
@@ -14,40 +15,58 @@ import { personView } from './views/person.ts'
 import { punktView } from './views/punkt.ts'
 import { sagView } from './views/sag.ts'
 import { sagerViews, sagsnumreViews } from './views/sager.ts'
-import { subjectsView, subjectViews } from './views/subjects.ts'
+import { subjectPages, subjectRoots, subjectsView, subjectViews } from './views/subjects.ts'
 import { udvalgView } from './views/udvalg.ts'
 import { udvalgListView } from './views/udvalg-list.ts'
 
-/** Every page of the archive that is made from its data, always in the same order. What runs across pages is gathered once. */
+/** Every page of the archive that is made from its data, always in the same order. */
 export function* viewsOf(archive: Archive): Generator<View> {
+  for (const task of pageTasks(archive)) yield* task.views(archive)
+}
+
+/** The pages of the archive as pieces of work, always in the same order. What runs across pages is gathered once. */
+export function* pageTasks(archive: Archive): Generator<PageTask> {
   const subjects = gatherSubjects(archive)
   const people = gatherPeople(archive)
   const loops = findOpenLoops(archive)
   const register = gatherDecisions(archive)
   for (const authority of archive.authorities) {
     const members = people.get(authority.id) ?? []
-    yield authorityView(archive, authority)
-    yield udvalgListView(archive, authority)
-    const addresses = new Map(members.flatMap((person) => person.memberships.map(({ member }) => [member, personUrl(person)])))
     const open = loops.filter(({ punkt }) => archive.meeting(archive.punkt(punkt).meeting).authority === authority.id)
+    const pageOf = task(authority)
+    yield pageOf('authority', [], (from) => [authorityView(from, authority)])
+    yield pageOf('bodies', [], (from) => [udvalgListView(from, authority)])
+    const addresses = new Map(members.flatMap((person) => person.memberships.map(({ member }) => [member, personUrl(person)])))
     for (const body of archive.bodiesOf(authority.id)) {
-      yield udvalgView(archive, body, {
+      const around = {
         openLoops: open.filter(({ udvalg }) => udvalg === body.id).length,
         decisions: register.bodies.get(body.id)?.punkter.length ?? 0,
-        personUrl: (member) => addresses.get(member),
-      })
+        personUrls: body.members.map((member) => addresses.get(member)),
+      }
+      yield task(body)('body', around, (from) => [udvalgView(from, body, around)])
     }
-    yield* sagerViews(archive, authority)
-    yield* sagsnumreViews(archive, authority)
-    for (const sag of archive.sagerOf(authority.id)) yield sagView(archive, sag, subjects)
-    yield openLoopsView(archive, authority, open)
-    yield coverageView(archive, authority)
-    yield peopleView(authority, members)
-    for (const person of members) yield personView(archive, person)
+    yield pageOf('cases', [], (from) => sagerViews(from, authority))
+    yield pageOf('numbers', [], (from) => sagsnumreViews(from, authority))
+    for (const sag of archive.sagerOf(authority.id)) {
+      const titles = subjectNames(subjects, sag.sagsnummer.kle)
+      yield task(sag)('case', titles, (from) => [sagView(from, sag, titles)])
+    }
+    yield pageOf('open', open, (from) => [openLoopsView(from, authority, open)])
+    yield pageOf('coverage', [], (from) => [coverageView(from, authority)])
+    yield pageOf('people', members, () => [peopleView(authority, members)])
+    for (const person of members) yield task({ id: personUrl(person) })('person', person, (from) => [personView(from, person)])
   }
-  for (const meeting of archive.meetings) yield meetingView(archive, meeting)
-  for (const punkt of archive.punkter) yield punktView(archive, punkt)
-  yield* decisionsViews(archive, register)
-  yield subjectsView(subjects)
-  for (const subject of subjects.values()) yield* subjectViews(archive, subject)
+  for (const meeting of archive.meetings) yield task(meeting)('meeting', [], (from) => [meetingView(from, meeting)])
+  for (const punkt of archive.punkter) yield task(punkt)('punkt', [], (from) => [punktView(from, punkt)])
+  for (const page of decisionsPages(archive, register))
+    yield task({ id: page.paging?.url ?? page.url })('decisions', page, (from) => [decisionsView(from, page)])
+  const roots = subjectRoots(subjects)
+  yield task({ id: '' })('subjects', roots, () => [subjectsView(roots)])
+  for (const subject of subjects.values())
+    yield task({ id: subject.kle })('subject', subjectPages(subject), (from) => subjectViews(from, subjectPages(subject)))
+}
+
+/** A task about a thing of the archive, which is given with it. */
+function task(about: { readonly id: string }): (kind: string, given: unknown, views: PageTask['views']) => PageTask {
+  return (kind, given, views) => ({ id: `${kind} ${about.id}`, given: [about, given], views })
 }

@@ -2,6 +2,7 @@ import type { Afstemning } from './afstemning.ts'
 import type { Beslutning } from './beslutning.ts'
 import type { Bilag } from './bilag.ts'
 import type { PunktAbsence } from './deltager.ts'
+import type { FollowedResult } from './followed.ts'
 import type { Reference } from './reference.ts'
 import type { Sagsnummer } from './sagsnummer.ts'
 import type { Section } from './section.ts'
@@ -26,6 +27,8 @@ export interface Punkt {
   readonly legalGround?: string
   readonly beslutning: Beslutning
   readonly sections: readonly Section[]
+  /** What became of the recommendation; absent where there is none, or no decision in words. */
+  readonly followed?: FollowedResult
   /** Earlier treatments: the frontmatter's `tidligere` first, then what the prose names, without repeats. */
   readonly references: readonly Reference[]
   /** Names of the bodies it goes on to (`videre til`). */

@@ -34,7 +34,8 @@ export const beslutningOrd: Rule<'punkt'> = {
       finds: [{ file: CLOSED, line: 4, message: 'Feltet beslutning har et ord, som ikke kendes.' }],
     },
   ],
-  *check(punkt, { at, dataOf }) {
+  *check(punkt, { at, dataOf, mayHold }) {
+    if (!mayHold(punkt.file, /beslutning["']?\s*:/)) return
     const written = dataOf(punkt.file)['beslutning']
     const words = Array.isArray(written) ? written : [written]
     for (const [index, word] of words.entries()) {

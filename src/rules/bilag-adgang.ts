@@ -15,6 +15,7 @@ export const bilagAdgang: Rule<'punkt'> = {
     },
   ],
   *check(punkt, { at, dataOf }) {
+    if (punkt.bilag.every(({ file, open }) => open || file === undefined)) return
     const written = dataOf(punkt.file)['bilag']
     for (const [index, { file, open }] of punkt.bilag.entries()) {
       const entry: unknown = Array.isArray(written) ? written[index] : undefined

@@ -1,9 +1,10 @@
 import type { Archive, Loaded, Sources } from '../archive/archive.ts'
 import { classifyPath } from '../archive/layout.ts'
+import { observed } from '../archive/observed.ts'
 import { type Place, startOf } from '../findings/finding.ts'
 import type { Meeting } from '../referat/meeting.ts'
 import type { Punkt } from '../referat/punkt.ts'
-import type { KeyPath } from '../source/frontmatter.ts'
+import { bodyOf, type KeyPath } from '../source/frontmatter.ts'
 import { type Presence, presenceAt } from './presence.ts'
 
 /** What a rule may look at besides the thing it checks. Everything is computed once for all rules. */
@@ -12,12 +13,16 @@ export interface RuleContext {
   readonly sources: Sources
   /** The frontmatter of a file as the clerk wrote it; empty where the file is missing or broken. */
   dataOf(file: string): Readonly<Record<string, unknown>>
+  /** True where a file's text has what a pattern finds: to pass by what need not be taken apart. */
+  mayHold(file: string, pattern: RegExp): boolean
   /** Where a value of the frontmatter stands. */
   at(file: string, path: KeyPath): Place
   /** Where a key of the frontmatter stands. */
   atKey(file: string, path: KeyPath): Place
   /** Files in a meeting's folder of attachments, as `bilag/plan.pdf`. */
   bilagOf(meeting: string): readonly string[]
+  /** True for a path at which the content has a file. */
+  isThere(path: string): boolean
   /** True for an attachment that is published: `<meeting>/bilag/plan.pdf`, open and there. */
   isPublished(path: string): boolean
   /** Who was there, and who had a vote. */
@@ -50,32 +55,72 @@ export function contextOf(loaded: Loaded): RuleContext {
     if (list) list.push(place.name)
     else bilag.set(meeting, [place.name])
   }
-  const published = new Set<string>()
-  for (const punkt of archive.punkter) {
-    for (const { open, file, bytes } of punkt.bilag)
-      if (open && file !== undefined && bytes !== undefined) published.add(`${punkt.meeting}/${file}`)
-  }
+  const at = (file: string, path: KeyPath): Place => sources.frontmatter.get(file)?.placeOf(path) ?? startOf(file)
   const presences = new Map<string, Presence>()
   return {
     archive,
     sources,
     dataOf: (file) => sources.frontmatter.get(file)?.data ?? {},
-    at: (file, path) => sources.frontmatter.get(file)?.placeOf(path) ?? startOf(file),
+    mayHold: (file, pattern) => pattern.test(sources.tree.files.get(file)?.text ?? ''),
+    at,
     atKey: (file, path) => sources.frontmatter.get(file)?.placeOfKey(path) ?? startOf(file),
     bilagOf: (meeting) => bilag.get(meeting) ?? [],
-    isPublished: (path) => published.has(path),
+    isPublished: (path) => archive.publishedAs(path) !== undefined,
+    isThere: (path) => isThere(sources, path),
     presenceAt(meeting) {
       const known = presences.get(meeting.id) ?? presenceAt(meeting, archive.body(meeting.udvalg))
       presences.set(meeting.id, known)
       return known
     },
     textsOf(file, punkt) {
-      const frontmatter = sources.frontmatter.get(file)
-      if (!frontmatter) return []
+      const source = sources.tree.files.get(file)
+      if (!source) return []
       if (punkt?.closed) return punkt.sections.map(({ text, textLine }) => markdownPiece(file, text, textLine, true))
-      const body = markdownPiece(file, frontmatter.body, frontmatter.bodyLine, false)
-      if (!punkt) return [body]
-      return [{ file, text: punkt.title, secret: false, field: true, place: () => frontmatter.placeOf(['titel']) }, body]
+      const { body, bodyLine } = bodyOf(source)
+      const text = markdownPiece(file, body, bodyLine, false)
+      if (!punkt) return [text]
+      return [{ file, text: punkt.title, secret: false, field: true, place: () => at(file, ['titel']) }, text]
+    },
+  }
+}
+
+/** True for a path at which the content has a file, of whatever kind. */
+export function isThere({ tree }: Sources, path: string): boolean {
+  return tree.files.has(path) || tree.assets.has(path)
+}
+
+/** How a note of `observedContext` begins that tells that a path was looked for. */
+export const THERE = 'there '
+
+/**
+ * What the rules share, for the rules on one meeting: tells which parts of the archive they ask for besides the meeting's
+ * own files.
+ * @throws Error where a rule on a meeting looks into the file of another: it could not be told when to run it again
+ */
+export function observedContext(context: RuleContext, meeting: string, note: (part: string) => void): RuleContext {
+  const archive = observed(context.archive, note)
+  const own = (file: string): string => {
+    if (file.startsWith(`${meeting}/`)) return file
+    throw new Error(`A rule on ${meeting} looked into ${file}.`)
+  }
+  return {
+    archive,
+    sources: context.sources,
+    dataOf: (file) => context.dataOf(own(file)),
+    mayHold: (file, pattern) => context.mayHold(own(file), pattern),
+    at: (file, path) => context.at(own(file), path),
+    atKey: (file, path) => context.atKey(own(file), path),
+    textsOf: (file, punkt) => context.textsOf(own(file), punkt),
+    bilagOf: (id) => context.bilagOf(own(`${id}/`).slice(0, -1)),
+    isThere(path) {
+      note(`${THERE}${path}`)
+      return context.isThere(path)
+    },
+    isPublished: (path) => archive.publishedAs(path) !== undefined,
+    presenceAt(one) {
+      note(`meeting ${one.id}`)
+      note(`body ${one.udvalg}`)
+      return context.presenceAt(one)
     },
   }
 }

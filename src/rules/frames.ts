@@ -16,8 +16,12 @@ export function framesOf({ sources }: Loaded): (file: string) => string | undefi
         return isOpen(frontmatter) ? text : undefined
       case 'meeting':
         return frontmatter.findings.length > 0 || showsPersonalData(frontmatter.data['rettelser']) ? undefined : text
-      default:
+      case 'site':
+      case 'authority':
+      case 'udvalg':
         return text
+      default:
+        return undefined
     }
   }
 }

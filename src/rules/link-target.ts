@@ -11,13 +11,12 @@ export type LinkTarget = 'fine' | 'missing' | 'unpublished' | 'draft'
  * Where a link in a file leads: to a content file, a folder with an `index.md`, or an attachment, relative or from the
  * content folder's root. Links out of the archive and anchors within the page are taken to be fine.
  */
-export function linkTarget(href: string, file: string, { archive, sources, isPublished }: RuleContext): LinkTarget {
+export function linkTarget(href: string, file: string, { archive, isPublished, isThere }: RuleContext): LinkTarget {
   const address = href.replace(/[?#].*$/s, '')
   if (isExternal(href) || address === '') return 'fine'
   const written = decoded(address)
   const target = path.join(written.startsWith('/') ? '' : path.dirname(file), written).replace(/^\/+|\/+$/g, '')
-  const { files, assets } = sources.tree
-  const found = [target, path.join(target, 'index.md')].find((candidate) => files.has(candidate) || assets.has(candidate))
+  const found = [target, path.join(target, 'index.md')].find(isThere)
   if (target.startsWith('../') || found === undefined) return 'missing'
   const place = classifyPath(found)
   switch (place.kind) {

@@ -29,11 +29,11 @@ export const punktTvilling: Rule<'archive'> = {
   *check(archive, { at }) {
     const met = new Map<string, Punkt>()
     for (const punkt of archive.punkter) {
-      if (punkt.closed || punkt.sections.reduce((sum, { text }) => sum + text.length, 0) < LONG) continue
+      if (punkt.closed) continue
       const key = `${archive.meeting(punkt.meeting).udvalg} ${punkt.digest}`
       const twin = met.get(key)
       if (!twin) met.set(key, punkt)
-      else
+      else if (punkt.sections.reduce((sum, { text }) => sum + text.length, 0) >= LONG)
         yield {
           ...at(punkt.file, ['titel']),
           message: `Punktet har de samme ord som ${twin.file}.`,

@@ -44,8 +44,9 @@ export const sagsnummerForm: Rule<'punkt'> = {
     },
   ],
   *check(punkt, { archive, at, dataOf }) {
+    if (punkt.sagsnummer) return
     const written = dataOf(punkt.file)['sagsnummer']
-    if (punkt.sagsnummer || typeof written !== 'string' || written.trim() === '') return
+    if (typeof written !== 'string' || written.trim() === '') return
     const place = at(punkt.file, ['sagsnummer'])
     if (punkt.closed) {
       yield {

@@ -21,9 +21,9 @@ export const sagsnummerMangler: Rule<'punkt'> = {
     },
   ],
   *check(punkt, { archive, at, dataOf }) {
-    if (punkt.closed || dataOf(punkt.file)['sagsnummer']) return
+    if (punkt.closed || punkt.sagsnummer) return
     const body = archive.body(archive.meeting(punkt.meeting).udvalg)
-    if (!body.sagsnummerRequired) return
+    if (!body.sagsnummerRequired || dataOf(punkt.file)['sagsnummer']) return
     yield {
       ...at(punkt.file, ['titel']),
       message: 'Punktet mangler et sagsnummer.',

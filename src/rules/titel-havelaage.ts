@@ -20,7 +20,8 @@ export const titelHavelaage: Rule<'punkt'> = {
       finds: [{ file: PUNKT, line: 2, message: 'Titlen slutter ved #.' }],
     },
   ],
-  *check(punkt, { at, sources }) {
+  *check(punkt, { at, mayHold, sources }) {
+    if (!mayHold(punkt.file, /[ ]#\S/)) return
     const place = at(punkt.file, ['titel'])
     const line = sources.tree.files.get(punkt.file)?.text.split('\n', place.line)[place.line - 1] ?? ''
     if (!/^[ ]#\S/.test(line.slice(place.endColumn - 1))) return

@@ -1,6 +1,10 @@
-/** Addresses travel with a record as ids of elements: unlike metadata, these are no words that a search would find. */
+/** Addresses and places travel with a record as ids of elements: unlike metadata, these are no words that a search would find. */
 const CASE = /^sag:(\/.+)$/
 const ATTACHMENT = /^bilag:(\d+):(\/.+)$/
+
+/** Where the words of a decision begin and end. */
+export const DECISION_START = 'beslutning:fra'
+export const DECISION_END = 'beslutning:til'
 
 export function anchorOfCase(url: string): string {
   return `sag:${url}`

@@ -1,18 +1,22 @@
-import { CompoundSplitter, innerCompounds, markCompounds, markCompoundsInHtml } from './compounds.ts'
-import type { Dictionary } from './dictionary.ts'
+import { type CompoundSplitter, innerCompounds, markCompounds, markCompoundsInHtml } from './compounds.ts'
 import { withoutMarks } from './marks.ts'
 import type { SearchRecord } from './record.ts'
 import { textOfHtml } from './text.ts'
 import { type Vocabulary, wordsOf } from './vocabulary.ts'
 
-/**
- * Gives every record with the marks between the parts of its compounds, and takes its words into the vocabulary. Names
- * and new words in compounds are told by the words of the whole archive, so all records are needed before the first.
- */
-export function* prepareRecords(records: readonly SearchRecord[], dictionary: Dictionary, vocabulary: Vocabulary): Generator<SearchRecord> {
+/** The words of records, by which names and new words in their compounds are told. */
+export function wordsOfRecords(records: readonly SearchRecord[]): Set<string> {
   const words = new Set<string>()
   for (const { html, meta } of records) for (const word of wordsOf(`${textOfHtml(html)} ${meta.title}`)) words.add(word)
-  const splitter = new CompoundSplitter(dictionary, words)
+  return words
+}
+
+/** Gives every record with the marks between the parts of its compounds, and takes its words into the vocabulary. */
+export function* prepareRecords(
+  records: readonly SearchRecord[],
+  splitter: CompoundSplitter,
+  vocabulary: Vocabulary,
+): Generator<SearchRecord> {
   for (const record of records) {
     const marked = withMarks(record, splitter)
     const text = [textOfHtml(marked.html), ...Object.values(marked.meta)].join(' ')
@@ -29,7 +33,6 @@ function withMarks(record: SearchRecord, splitter: CompoundSplitter): SearchReco
   return {
     ...record,
     html,
-    decision: markCompoundsInHtml(record.decision, splitter),
     meta: {
       ...record.meta,
       title: mark(title),

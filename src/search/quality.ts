@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { close, createIndex } from 'pagefind'
 import { escapeHtml } from '../source/escape-html.ts'
-import { SearchIndexError } from './index.ts'
+import { SearchIndexError } from './pagefind-index.ts'
 import type { SearchRecord } from './record.ts'
 
 /** A query with the ids of the punkter that a person has judged to answer it; none, where nothing must be found. */

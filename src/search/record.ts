@@ -1,20 +1,60 @@
 import type { Archive } from '../archive/archive.ts'
-import { FOLLOWED, followedOf } from '../archive/followed.ts'
 import { excerpt } from '../publish/excerpt.ts'
 import { outcomesOf } from '../publish/outcome-view.ts'
 import { urls } from '../publish/urls.ts'
 import { formatDateWithWeekday } from '../referat/dato.ts'
-import type { Meeting } from '../referat/meeting.ts'
+import { FOLLOWED } from '../referat/followed.ts'
 import type { Punkt } from '../referat/punkt.ts'
 import { findSagsnumre, sagsnummerForms } from '../referat/sagsnummer.ts'
 import type { Section } from '../referat/section.ts'
 import { escapeHtml } from '../source/escape-html.ts'
 import { renderMarkdown } from '../source/markdown.ts'
-import { anchorOfAttachment, anchorOfCase } from './anchors.ts'
-import type { AttachmentText } from './attachments.ts'
-import { type FacetId, MONTH_FILTER, writeFacetValue } from './facets.ts'
+import { anchorOfAttachment, anchorOfCase, DECISION_END, DECISION_START } from './anchors.ts'
+import { type AttachmentFile, type AttachmentText, attachmentsOf } from './attachments.ts'
+import type { FacetValue } from './facets.ts'
 import { plainDashes, textOfHtml } from './text.ts'
 import { dayToken, findDateTokens, monthToken, sagToken } from './tokens.ts'
+
+/** What narrows a search: by these the page sorts, counts and filters. */
+export interface RecordFacts {
+  /** ISO date of the meeting. */
+  readonly date: string
+  readonly authority: FacetValue
+  readonly body: FacetValue
+  /** Primary first; never empty. */
+  readonly outcomes: readonly FacetValue[]
+  readonly followed?: FacetValue
+  /** First two digits of the case number's KLE number, with their title where the authority names it. */
+  readonly subject?: FacetValue
+}
+
+/** A punkt as far as it is known at once: with its digest, this tells whether what the index holds of it has changed. */
+export interface RecordHead {
+  /** Address from the site's root. */
+  readonly url: string
+  /** Address of its case. */
+  readonly sag?: string
+  readonly sagsnummer?: string
+  readonly facts: RecordFacts
+  /** Files of the open attachments whose text is searched. */
+  readonly attachments: readonly AttachmentFile[]
+}
+
+/** A punkt with the texts that may be searched: plain data, and all that a record is made from but the texts of its attachments. */
+export interface RecordSource {
+  readonly head: RecordHead
+  readonly title: string
+  readonly nummer: string
+  /** Every spelling of the case number. */
+  readonly forms: readonly string[]
+  /** The decision, Markdown. */
+  readonly decision: string
+  /** Titles of the open attachments. */
+  readonly bilag: readonly string[]
+  readonly sections: readonly SourceSection[]
+}
+
+type SourceSection = Pick<Section, 'key' | 'heading' | 'text'>
 
 /** What the index holds of a punkt. */
 export interface SearchRecord {
@@ -22,11 +62,7 @@ export interface SearchRecord {
   readonly url: string
   /** The words that are searched and quoted in excerpts: HTML, without the title. */
   readonly html: string
-  /** The same of the decision alone, for a search among decisions; '' where there is none. */
-  readonly decision: string
-  readonly filters: Readonly<Record<FacetId | typeof MONTH_FILTER, readonly string[]>>
-  /** Sort keys; no two punkter have the same. */
-  readonly sort: { readonly dato: string }
+  readonly facts: RecordFacts
   readonly meta: RecordMeta
 }
 
@@ -63,56 +99,80 @@ const ATTACHMENT_WEIGHT = 0.3
 /** Longest excerpt of a decision in a result, in characters. */
 const DECISION_WORDS = 160
 
-/**
- * What the index holds of a punkt; `undefined` where it must not be found at all (a draft). Made from the data and not
- * from the printed page, so that excerpts are of the minutes alone. A closed punkt is found by its public title, case
- * number and open decision: no other section of it is read, whatever the file holds, and no attachment.
- */
-export function searchRecord(archive: Archive, punkt: Punkt, attachments: readonly AttachmentText[] = []): SearchRecord | undefined {
+/** A punkt as far as it is known without its texts; `undefined` where it must not be found at all (a draft). */
+export function recordHead(archive: Archive, punkt: Punkt): RecordHead | undefined {
   const meeting = archive.meeting(punkt.meeting)
   if (meeting.status === 'kladde') return undefined
   const body = archive.body(meeting.udvalg)
   const authority = archive.authority(meeting.authority)
-  const outcomes = outcomesOf(punkt, meeting)
-  // Pagefind passes over a page without a word.
-  const own = plainDashes(htmlOf(punkt)) || `<p>${escapeHtml(outcomes[0]?.label ?? '')}</p>`
-  const texts = punkt.closed ? [] : attachments
   const sag = archive.sagOf(punkt)
-  const html = (sag ? `<span id="${escapeHtml(anchorOfCase(urls.of(sag.id)))}"></span>` : '') + own + plainDashes(attachmentsHtml(texts))
-  const followed = FOLLOWED.find(({ id }) => id === followedOf(punkt)?.followed)
-  const subject = punkt.sagsnummer?.kle?.slice(0, 2)
-  const forms = punkt.sagsnummer ? sagsnummerForms(punkt.sagsnummer) : []
-  const tokens = [dayToken(meeting.date), monthToken(meeting.date.slice(0, 7)), ...forms.filter((form) => form.length > 3).map(sagToken)]
-  const named = tokensIn(textOfHtml(own)).filter((token) => !tokens.includes(token))
-  const words = excerpt(punkt.beslutning.text, DECISION_WORDS)
+  const followed = FOLLOWED.find(({ id }) => id === punkt.followed?.followed)
+  const kle = punkt.sagsnummer?.kle?.slice(0, 2)
   return {
     url: urls.of(punkt.id),
-    html,
-    decision: plainDashes(
-      punkt.sections
-        .filter(({ key }) => key === 'decision')
-        .map(sectionHtml)
-        .join('\n'),
-    ),
-    filters: {
-      myndighed: [writeFacetValue({ id: authority.id, label: authority.name })],
-      udvalg: [writeFacetValue({ id: body.id, label: body.name })],
-      aar: [meeting.date.slice(0, 4)],
-      beslutning: outcomes.map(writeFacetValue),
-      fulgt: followed ? [writeFacetValue({ id: followed.slug, label: followed.label })] : [],
-      emne: subject ? [writeFacetValue({ id: subject, label: subjectLabel(authority.subjects, subject) })] : [],
-      [MONTH_FILTER]: [meeting.date.slice(0, 7)],
+    ...(sag && { sag: urls.of(sag.id) }),
+    ...(punkt.sagsnummer && { sagsnummer: punkt.sagsnummer.written }),
+    facts: {
+      date: meeting.date,
+      authority: { id: authority.id, label: authority.name },
+      body: { id: body.id, label: body.name },
+      outcomes: outcomesOf(punkt, meeting).map(({ id, label }) => ({ id, label })),
+      ...(followed && { followed: { id: followed.slug, label: followed.label } }),
+      ...(kle && { subject: { id: kle, label: subjectLabel(authority.subjects, kle) } }),
     },
-    sort: { dato: sortKey(meeting, punkt) },
+    attachments: attachmentsOf(punkt),
+  }
+}
+
+/**
+ * A punkt with the texts that may be searched. Of a closed punkt these are the open decision alone: no other section of
+ * it is passed on, whatever the file holds, and no attachment.
+ */
+export function recordSource(head: RecordHead, punkt: Punkt): RecordSource {
+  const sections = punkt.closed ? punkt.sections.filter(({ key }) => key === 'decision') : punkt.sections
+  return {
+    head,
+    title: punkt.title,
+    nummer: punkt.number,
+    forms: punkt.sagsnummer ? sagsnummerForms(punkt.sagsnummer) : [],
+    decision: punkt.beslutning.text,
+    bilag: punkt.closed ? [] : punkt.bilag.filter(({ open }) => open).map(({ title }) => title),
+    sections: sections.map(({ key, heading, text }) => ({ key, heading, text })),
+  }
+}
+
+/**
+ * What the index holds of a punkt; `undefined` where it must not be found at all (a draft). Made from the data and not
+ * from the printed page, so that excerpts are of the minutes alone. A closed punkt is found by its public title, case
+ * number and open decision.
+ */
+export function searchRecord(archive: Archive, punkt: Punkt, attachments: readonly AttachmentText[] = []): SearchRecord | undefined {
+  const head = recordHead(archive, punkt)
+  return head && recordOf(recordSource(head, punkt), punkt.closed ? [] : attachments)
+}
+
+/** What the index holds of a punkt, from its source and the texts of its attachments. */
+export function recordOf(source: RecordSource, attachments: readonly AttachmentText[]): SearchRecord {
+  const { head, forms } = source
+  const { facts, sagsnummer } = head
+  const words = excerpt(source.decision, DECISION_WORDS)
+  // Pagefind passes over a page without a word.
+  const own = plainDashes(htmlOf(source.sections, source.bilag)) || `<p>${escapeHtml(facts.outcomes[0]?.label ?? '')}</p>`
+  const tokens = [dayToken(facts.date), monthToken(facts.date.slice(0, 7)), ...forms.filter((form) => form.length > 3).map(sagToken)]
+  const named = tokensIn(textOfHtml(own)).filter((token) => !tokens.includes(token))
+  return {
+    url: head.url,
+    html: (head.sag ? anchor(anchorOfCase(head.sag)) : '') + own + plainDashes(attachmentsHtml(attachments)),
+    facts,
     meta: {
-      title: plainDashes(punkt.title),
-      nummer: punkt.number,
-      udvalg: body.name,
-      myndighed: authority.name,
-      dato: meeting.date,
-      dag: formatDateWithWeekday(meeting.date),
-      ...(punkt.sagsnummer && { sagsnummer: punkt.sagsnummer.written, sagsnumre: forms.join(' ') }),
-      udfald: outcomes.map(({ label }) => label).join(', '),
+      title: plainDashes(source.title),
+      nummer: source.nummer,
+      udvalg: facts.body.label,
+      myndighed: facts.authority.label,
+      dato: facts.date,
+      dag: formatDateWithWeekday(facts.date),
+      ...(sagsnummer && { sagsnummer, sagsnumre: forms.join(' ') }),
+      udfald: facts.outcomes.map(({ label }) => label).join(', '),
       tegn: unique(tokens),
       ...(named.length > 0 && { naevnt: unique(named) }),
       ...(words && { ord: words }),
@@ -130,8 +190,8 @@ function attachmentsHtml(texts: readonly AttachmentText[]): string {
   return texts
     .map(({ title, url, page, text }) => {
       const heading = page === undefined ? title : `${title}, side ${page}`
-      const anchor = escapeHtml(anchorOfAttachment(url, page))
-      return `\n<h6 id="${anchor}" data-pagefind-weight="0">${escapeHtml(heading)}</h6><p data-pagefind-weight="${ATTACHMENT_WEIGHT}">${escapeHtml(text)}</p>`
+      const id = escapeHtml(anchorOfAttachment(url, page))
+      return `\n<h6 id="${id}" data-pagefind-weight="0">${escapeHtml(heading)}</h6><p data-pagefind-weight="${ATTACHMENT_WEIGHT}">${escapeHtml(text)}</p>`
     })
     .join('')
 }
@@ -144,21 +204,19 @@ function unique(words: readonly string[]): string {
   return [...new Set(words)].join(' ')
 }
 
-function htmlOf(punkt: Punkt): string {
-  const sections = punkt.closed ? punkt.sections.filter(({ key }) => key === 'decision') : punkt.sections
-  const bilag = punkt.closed ? [] : punkt.bilag.filter(({ open }) => open)
-  const list = bilag.map(({ title }) => `<li>${escapeHtml(title)}</li>`).join('')
+function htmlOf(sections: readonly SourceSection[], bilag: readonly string[]): string {
+  const list = bilag.map((title) => `<li>${escapeHtml(title)}</li>`).join('')
   return sections.map(sectionHtml).join('\n') + (list && `\n<h2>Bilag</h2><ul>${list}</ul>`)
 }
 
-function sectionHtml({ key, heading, text }: Section): string {
-  const weight = key === 'decision' ? ` data-pagefind-weight="${DECISION_WEIGHT}"` : ''
+function sectionHtml({ key, heading, text }: SourceSection): string {
   // A heading is no match worth more than the text below it: every punkt has the same ones.
   const label = heading && `<p class="label" data-pagefind-weight="0.5">${escapeHtml(heading)}</p>`
-  return `${label}<div${weight}>${renderMarkdown(text, { resolveLink: () => undefined })}</div>`
+  const html = renderMarkdown(text, { resolveLink: () => undefined })
+  if (key !== 'decision') return `${label}<div>${html}</div>`
+  return `${label}${anchor(DECISION_START)}<div data-pagefind-weight="${DECISION_WEIGHT}">${html}</div>${anchor(DECISION_END)}`
 }
 
-/** Sorted downwards, it gives the newest meeting first and each meeting's punkter in the order of its agenda. */
-function sortKey(meeting: Meeting, punkt: Punkt): string {
-  return `${meeting.date} ${meeting.id} ${String(9999 - punkt.order).padStart(4, '0')} ${punkt.id}`
+function anchor(id: string): string {
+  return `<span id="${escapeHtml(id)}"></span>`
 }

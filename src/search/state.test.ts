@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { FACETS, readFacetValue, writeFacetValue } from './facets.ts'
+import { FACETS } from './facets.ts'
 import { countFilters, EMPTY_STATE, isEmpty, readState, type SearchState, withFacet, withoutFilters, writeState } from './state.ts'
 
 const id = fc.stringMatching(/^[a-z0-9/-]{1,20}$/)
@@ -76,10 +76,4 @@ test('clearing the filters keeps the words and the order', () => {
       expect(isEmpty(cleared)).toBe(state.q === '')
     }),
   )
-})
-
-test('a value of a facet carries its id and its label', () => {
-  const value = { id: 'oenskeby/aeldreraadet', label: 'Ældrerådet i Ønskeby' }
-  expect(readFacetValue(writeFacetValue(value))).toEqual(value)
-  expect(readFacetValue(writeFacetValue({ id: '2025', label: '2025' }))).toEqual({ id: '2025', label: '2025' })
 })

@@ -5,35 +5,35 @@ import { publishable } from '../archive/publishable.ts'
 import { type Plan, planSearch } from '../browser/search/plan.ts'
 import { sagsnummerForms } from '../referat/sagsnummer.ts'
 import { readContent } from '../source/read.ts'
+import { CompoundSplitter } from './compounds.ts'
 import { loadDictionary } from './dictionary.ts'
-import { prepareRecords } from './prepare.ts'
+import { prepareRecords, wordsOfRecords } from './prepare.ts'
 import { searchRecord } from './record.ts'
 import { stem } from './stem.ts'
 import { dayToken, sagToken } from './tokens.ts'
-import { readShard, secondShard, shardOf, Vocabulary, WordList, wordsOf } from './vocabulary.ts'
+import { mergeVocabularies, readBlock, Vocabulary, wordsOf } from './vocabulary.ts'
+import { WordList } from './word-list.ts'
 
 /** Spellings that visitors use of what stands in the shipped content, generated: they must be read for what they are. */
 
 let archive: Archive
-let lists: ReadonlyMap<string, WordList>
+let list: WordList
 let words: readonly string[]
 
 beforeAll(async () => {
-  archive = publishable(loadArchive(await readContent('content')).archive)
+  archive = publishable(loadArchive(readContent('content')).archive)
   const records = archive.punkter.flatMap((punkt) => searchRecord(archive, punkt) ?? [])
   const vocabulary = new Vocabulary()
   const all = new Set<string>()
-  for (const { html } of prepareRecords(records, await loadDictionary(), vocabulary)) {
+  for (const { html } of prepareRecords(records, new CompoundSplitter(await loadDictionary(), wordsOfRecords(records)), vocabulary)) {
     for (const word of wordsOf(html.replace(/<[^>]*>/g, ' ').replaceAll('|', ''))) if (/^[a-zæøå]+$/.test(word)) all.add(word)
   }
-  lists = new Map([...vocabulary.shards()].map(([name, text]) => [name, new WordList(readShard(text))]))
+  list = new WordList(mergeVocabularies([vocabulary.write()]).words.blocks.flatMap((block) => readBlock(block, 0)))
   words = [...all].sort()
 })
 
 function plan(query: string): Promise<Plan> {
-  const list = async (shard: string): Promise<WordList> => lists.get(shard) ?? new WordList([])
-  const archiveWords = { near: (word: string) => list(shardOf(word)), withSecond: (letter: string) => list(secondShard(letter)) }
-  return planSearch(query, archiveWords, { together: async () => false })
+  return planSearch(query, { near: async () => list, elsewhere: async () => list }, { together: async () => false })
 }
 
 /** True where a query is read as the word that was meant, in whatever inflection. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { editDistance, readShard, SHARDS, shardOf, Vocabulary, WordList, wordsOf } from './vocabulary.ts'
+import { blocksOf, mergeVocabularies, orderKey, readBlock, restKey, restsOf, Vocabulary, wordsOf } from './vocabulary.ts'
+import { editDistance, WordList } from './word-list.ts'
 
 const words = [
   'økonomi',
@@ -14,7 +15,7 @@ const words = [
   'telefonpolitik',
   'cykelsti',
 ]
-const list = new WordList(words.map((word, index) => ({ word, count: index + 1 })))
+const list = new WordList(words.map((word, index) => ({ word, count: index + 1, shards: 1n })))
 
 describe('a word is looked up', () => {
   test.each(['økonomi', 'økonomiaftaler', 'mødets', 'cyk', 'telefonpolitikker', 'lån'])(
@@ -48,31 +49,66 @@ describe('a word is looked up', () => {
   })
 })
 
-test('every word comes back from its shard, with the number of punkter it stands in', () => {
+test('every word comes back from a block where its key leads, with its punkter and its shards', () => {
+  const shard = fc.array(fc.string({ unit: 'grapheme' }).map(wordsOf), { maxLength: 20 })
   fc.assert(
-    fc.property(fc.array(fc.string({ unit: 'grapheme' }).map(wordsOf)), (punkter) => {
-      const vocabulary = new Vocabulary()
-      for (const punkt of punkter) vocabulary.add(punkt)
-      const shards = new Map(vocabulary.shards())
-      expect([...shards.keys()]).toEqual(SHARDS)
-      for (const word of new Set(punkter.flat())) {
-        const count = punkter.filter((punkt) => punkt.includes(word)).length
-        expect(readShard(shards.get(shardOf(word)) ?? '')).toContainEqual({ word, count })
+    fc.property(fc.array(shard, { minLength: 1, maxLength: 4 }), (shards) => {
+      const texts = shards.map((punkter) => {
+        const vocabulary = new Vocabulary()
+        for (const punkt of punkter) vocabulary.add(punkt)
+        return vocabulary.write()
+      })
+      const { words } = mergeVocabularies(texts)
+      for (const word of new Set(shards.flat(2))) {
+        const [from, to] = blocksOf(words.starts, orderKey(word))
+        const entries = words.blocks.slice(from, to).flatMap((block) => readBlock(block, 3))
+        const places = shards.flatMap((punkter, place) => (punkter.some((punkt) => punkt.includes(word)) ? [1n << BigInt(place + 3)] : []))
+        expect(entries.filter((entry) => entry.word === word)).toEqual([
+          { word, count: shards.flat().filter((punkt) => punkt.includes(word)).length, shards: places.reduce((all, one) => all | one) },
+        ])
       }
     }),
   )
 })
 
-test('other spellings of a word are looked for in its own shard', () => {
+test('a list in blocks leads to every word that begins with some letters', () => {
+  const words = Array.from(
+    { length: 5000 },
+    (_, at) => `ord${at.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)] ?? '')}`,
+  )
+  const { words: list } = mergeVocabularies([words.map((word) => `${word}\n`).join('')])
+  expect(list.blocks.length).toBeGreaterThan(3)
+  fc.assert(
+    fc.property(fc.constantFrom(...words), fc.integer({ min: 3, max: 6 }), (word, length) => {
+      const prefix = word.slice(0, length)
+      const [from, to] = blocksOf(list.starts, prefix)
+      const found = list.blocks.slice(from, to).flatMap((block) => readBlock(block, 0).map((entry) => entry.word))
+      const missing = words.filter((other) => other.startsWith(prefix) && !found.includes(other))
+      expect(missing).toEqual([])
+    }),
+  )
+})
+
+test('a slip among the first letters leaves a rest that leads to the word', () => {
+  for (const [typed, meant] of [
+    ['fegitalisering', 'digitalisering'],
+    ['igitalisering', 'digitalisering'],
+    ['ddigitalisering', 'digitalisering'],
+    ['idgitalisering', 'digitalisering'],
+  ] as const)
+    expect(restsOf(typed)).toContain(restKey(meant))
+})
+
+test('other spellings of a word stand beside it, and tokens apart from words', () => {
   for (const [typed, meant] of [
     ['oekonomi', 'økonomi'],
     ['åbenrå', 'aabenraa'],
     ['ægte', 'aegte'],
   ] as const)
-    expect(shardOf(typed)).toBe(shardOf(meant))
-  expect(shardOf('sag851502k07125')).toBe('sag8')
-  expect(shardOf('dag20250828')).toBe('dato')
-  expect(shardOf('sagsbehandler')).toBe('s')
+    expect(orderKey(typed)).toBe(orderKey(meant))
+  expect(orderKey('sag851502k07125')).toBe('.sag851502k07125')
+  expect(orderKey('dag20250828')).toBe('.dag20250828')
+  expect(orderKey('sagsbehandler')).toBe('sagsbehandler')
 })
 
 test('the edit distance is one', () => {

@@ -1,45 +1,44 @@
 import { foldLetters } from '../source/slug.ts'
-import { stem } from './stem.ts'
 
-/** Folder of the vocabulary's files, beside Pagefind's own. */
-export const WORDS_FOLDER = 'ord'
-
-/** A word of the archive with the number of punkter it stands in. */
+/** A word of the archive. */
 export interface Entry {
   readonly word: string
+  /** Number of punkter that it stands in. */
   readonly count: number
+  /** The shards in which these are: a bit each. */
+  readonly shards: bigint
 }
 
-/** The files that the vocabulary is parted into, so that a query fetches only those of its words. All of them are always there. */
-export const SHARDS: readonly string[] = [
-  ...'abcdefghijklmnopqrstuvwxyz0',
-  'andre',
-  'dato',
-  'sag',
-  ...Array.from('0123456789', (digit) => `sag${digit}`),
-  ...Array.from('abcdefghijklmnopqrstuvwxyz', secondShard),
-]
-
-/** The file of the words that have a letter as their second: where a slip in the first letter is looked for. */
-export function secondShard(letter: string): string {
-  return `anden-${letter}`
-}
-
-/** Shorter words are not looked for by their second letter. */
-const SHORTEST_BY_SECOND = 5
-
-/** The file that a word or token stands in. */
-export function shardOf(word: string): string {
-  if (/^(?:dag|md)\d{6,8}$/.test(word)) return 'dato'
-  const sag = /^sag(?=.*\d)([0-9a-z])/.exec(word)
-  if (sag) return /\d/.test(sag[1] ?? '') ? `sag${sag[1]}` : 'sag'
-  const first = bareForm(word)[0] ?? ''
-  return /[a-z]/.test(first) ? first : /\d/.test(first) ? '0' : 'andre'
-}
+/** Words in a block: what a search fetches at a time. */
+const BLOCK = 1000
+/** A slip in the first letters is looked for among words of at least this length. */
+const SHORTEST_BY_REST = 5
+/** How many letters a slip may be among for the rest of the word to tell what was meant. */
+const FIRST_LETTERS = 3
 
 /** A word without what people leave out or spell otherwise: `økonomi`, `oekonomi` and `okonomi` are one. */
 export function bareForm(word: string): string {
   return foldLetters(word).replace(/ae|oe|aa/g, (pair) => pair[0] ?? '')
+}
+
+/** By what the words stand in order: spellings of one word together, and the tokens of days and case numbers by themselves. */
+export function orderKey(word: string): string {
+  return /^(?:dag|md|sag)(?=.*\d)[0-9a-z]+$/.test(word) ? `.${word}` : bareForm(word)
+}
+
+/** The words once more, by what follows their first letters; undefined for a word that is not looked for that way. */
+export function restKey(word: string): string | undefined {
+  return restOfKey(orderKey(word))
+}
+
+function restOfKey(key: string): string | undefined {
+  return key.length >= SHORTEST_BY_REST && /^[a-z]+$/.test(key) ? key.slice(FIRST_LETTERS) : undefined
+}
+
+/** What the rest of a mistyped word may be: with a letter changed, one too many or one too few among the first. */
+export function restsOf(word: string): string[] {
+  const bare = bareForm(word)
+  return [FIRST_LETTERS, FIRST_LETTERS - 1, FIRST_LETTERS + 1].map((from) => bare.slice(from)).filter((rest) => rest.length > 1)
 }
 
 /** The words of a text, in lower case, parted at every mark. */
@@ -47,7 +46,7 @@ export function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
 }
 
-/** Gathers the archive's words while the index is built. */
+/** Gathers the words of one shard while its index is built. */
 export class Vocabulary {
   readonly #counts = new Map<string, number>()
 
@@ -56,184 +55,121 @@ export class Vocabulary {
     for (const word of new Set(words)) this.#counts.set(word, (this.#counts.get(word) ?? 0) + 1)
   }
 
-  /** Every shard with its text: a word a line, with its count where it is more than one. */
-  *shards(): Generator<readonly [name: string, text: string]> {
-    const lines = new Map<string, string[]>(SHARDS.map((shard) => [shard, []]))
-    for (const word of [...this.#counts.keys()].sort()) {
-      const count = this.#counts.get(word) ?? 1
-      const line = count > 1 ? `${word} ${count}` : word
-      lines.get(shardOf(word))?.push(line)
-      const bare = bareForm(word)
-      if (bare.length >= SHORTEST_BY_SECOND && /^[a-z]+$/.test(bare)) lines.get(secondShard(bare[1] ?? ''))?.push(line)
+  /** A word a line, with its count where it is more than one, and its key where that is another than itself. */
+  write(): string {
+    const lines: string[] = []
+    for (const [word, count] of this.#counts) {
+      const key = orderKey(word)
+      lines.push(`${word} ${count > 1 ? count : ''}${key === word ? '' : ` ${key}`}\n`)
     }
-    for (const [shard, words] of lines) yield [shard, words.map((line) => `${line}\n`).join('')]
+    return lines.sort().join('')
   }
 }
 
-/** Reads a shard back. */
-export function readShard(text: string): Entry[] {
+/** A list in blocks, with the key at which each begins. */
+export interface BlockList {
+  readonly starts: readonly string[]
+  readonly blocks: readonly string[]
+}
+
+/** The words of several shards as the search page reads them: in order, and once more by the rest after their first letters. */
+export interface WordBlocks {
+  readonly words: BlockList
+  readonly rests: BlockList
+}
+
+interface Gathered {
+  readonly key: string
+  count: number
+  /** The shards it stands in, a bit each: in numbers of 30 bits, lowest first. */
+  readonly shards: number[]
+}
+
+/** How many bits of a number can be set one by one. */
+const BITS = 30
+
+/** Puts the words of shards together; the place of a shard among them is its bit. */
+export function mergeVocabularies(texts: readonly string[]): WordBlocks {
+  const gathered = new Map<string, Gathered>()
+  texts.forEach((text, place) => {
+    const at = Math.floor(place / BITS)
+    const bit = 1 << (place % BITS)
+    for (let from = 0, to = text.indexOf('\n'); to >= 0; from = to + 1, to = text.indexOf('\n', from)) {
+      const [word = '', count = '', key = word] = text.slice(from, to).split(' ')
+      const known = gathered.get(word) ?? { key, count: 0, shards: [] }
+      if (known.count === 0) gathered.set(word, known)
+      known.count += count === '' ? 1 : Number(count)
+      known.shards[at] = (known.shards[at] ?? 0) | bit
+    }
+  })
+  // Sorted as one string each, key before line: that is far quicker than by a function.
+  const words: string[] = []
+  const rests: string[] = []
+  for (const [word, { key, count, shards }] of gathered) {
+    const mask = texts.length > 1 ? ` ${writeBits(shards)}` : ''
+    const line = `${word}${mask || count > 1 ? ` ${count > 1 ? count : ''}` : ''}${mask}`
+    words.push(`${key}\t${line}`)
+    const rest = restOfKey(key)
+    if (rest !== undefined) rests.push(`${rest}\t${line}`)
+  }
+  return { words: inBlocks(words.sort()), rests: inBlocks(rests.sort()) }
+}
+
+function writeBits(numbers: readonly number[]): string {
+  if (numbers.length === 1) return (numbers[0] ?? 0).toString(36)
+  return Array.from(numbers, (number) => BigInt(number ?? 0))
+    .reduceRight((sum, number) => (sum << BigInt(BITS)) | number, 0n)
+    .toString(36)
+}
+
+function inBlocks(lines: readonly string[]): BlockList {
+  const starts: string[] = []
+  const blocks: string[] = []
+  for (let at = 0; at < lines.length; at += BLOCK) {
+    const block = lines.slice(at, at + BLOCK)
+    starts.push(block[0]?.split('\t', 1)[0] ?? '')
+    blocks.push(block.map((line) => `${line.slice(line.indexOf('\t') + 1)}\n`).join(''))
+  }
+  return { starts, blocks }
+}
+
+/** Reads a block back. A block of one shard's words has no bits; `first` is the place of the first bit among all shards. */
+export function readBlock(text: string, first: number): Entry[] {
   return text
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => {
-      const [word = '', count = '1'] = line.split(' ')
-      return { word, count: Number(count) }
+      const [word = '', count = '', mask = '1'] = line.split(' ')
+      return { word, count: Number(count || '1'), shards: bitsOf(mask) << BigInt(first) }
     })
 }
 
-/** How the archive knows a word that a visitor typed. */
-export type Lookup =
-  | { readonly kind: 'known' }
-  /** The same word, spelled with other letters: `oekonomi` for `økonomi`. */
-  | { readonly kind: 'variant'; readonly word: string }
-  /** The nearest word: what the visitor may have meant. */
-  | { readonly kind: 'near'; readonly word: string }
-  | { readonly kind: 'unknown' }
+const bits = new Map<string, bigint>()
 
-/** A word with the number of slips that lie between it and what was typed. */
-export interface Near extends Entry {
-  readonly distance: number
+/** Base 36, which is shortest to store; the same few numbers stand with very many words. */
+function bitsOf(mask: string): bigint {
+  const known = bits.get(mask)
+  if (known !== undefined) return known
+  const read = [...mask].reduce((sum, digit) => sum * 36n + BigInt(Number.parseInt(digit, 36)), 0n)
+  bits.set(mask, read)
+  return read
 }
 
-/** How many slips a word may have and still be told from others. */
-function slipsIn(word: string): number {
-  return word.length < 5 ? 0 : word.length < 8 ? 1 : 2
+/** The blocks (first, and after the last) in which the keys that begin with a prefix stand. */
+export function blocksOf(starts: readonly string[], prefix: string): readonly [from: number, to: number] {
+  // A block may end with keys that the next begins with.
+  const from = Math.max(0, lowerBound(starts, prefix) - 1)
+  return [from, Math.max(from + 1, lowerBound(starts, `${prefix}\uffff`))]
 }
 
-interface Keyed extends Entry {
-  readonly spelled: string
-  readonly bare: string
-  readonly bareStem: string
-}
-
-/** Looks words up in one shard. */
-export class WordList {
-  readonly #entries: readonly Entry[]
-  #forms: readonly Keyed[] | undefined
-
-  constructor(entries: readonly Entry[]) {
-    this.#entries = entries
+/** The first of some sorted keys that is not below a key. */
+function lowerBound(keys: readonly string[], key: string): number {
+  let low = 0
+  let high = keys.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((keys[middle] ?? '') < key) low = middle + 1
+    else high = middle
   }
-
-  /** True where a word stands in the archive, or words that begin with it. */
-  has(word: string, whole = false): boolean {
-    return this.#entries.some((entry) => (whole ? entry.word === word : entry.word.startsWith(word)))
-  }
-
-  /** Number of punkter that a word stands in just so. */
-  countOf(word: string): number {
-    return this.#entries.find((entry) => entry.word === word)?.count ?? 0
-  }
-
-  /** True where a word stands in the archive, in any inflection. */
-  hasWord(word: string): boolean {
-    const root = stem(word)
-    // A stem keeps the first three letters, so that few words need to be stemmed.
-    const start = word.slice(0, 3)
-    return this.#entries.some((entry) => entry.word.startsWith(start) && stem(entry.word) === root)
-  }
-
-  /** Looks up a word in lower case: by itself and its inflections, then by other spellings, then by what is nearest. */
-  lookUp(word: string): Lookup {
-    if (this.has(word, true)) return { kind: 'known' }
-    // "modet" is sooner "mødet", which the archive has, than a form of "mod".
-    const same = this.#spelledLike(word)
-    if (same) return { kind: 'variant', word: same.word }
-    if (this.has(word) || this.hasWord(word)) return { kind: 'known' }
-    const root = stem(word)
-    const spelled = foldLetters(word)
-    const bare = bareForm(word)
-    const bareRoot = bareForm(root)
-    const variant =
-      this.#best((entry) => entry.spelled.startsWith(spelled)) ??
-      this.#best((entry) => entry.bareStem === bareRoot) ??
-      this.#best((entry) => entry.bare.startsWith(bare))
-    if (variant) return { kind: 'variant', word: variant.bareStem === bareRoot ? variant.word : startLike(variant.word, bare) }
-    const near = this.nearest(word)
-    return near ? { kind: 'near', word: near.word } : { kind: 'unknown' }
-  }
-
-  /** The word that is fewest slips of the pen away, of such the one that stands in most punkter. */
-  nearest(word: string, except = ''): Near | undefined {
-    const bare = bareForm(word)
-    const root = bareForm(stem(word))
-    if (bare.length < 4 || /\d/.test(bare)) return undefined
-    const limit = slipsIn(bare)
-    let best: Near | undefined
-    for (const entry of this.#keyed()) {
-      if (entry.word === except || Math.abs(entry.bare.length - bare.length) > limit + 4 || /\d/.test(entry.bare)) continue
-      const whole = editDistance(entry.bare, bare, limit)
-      // An inflected form that the archive does not have: its stem must be as near, and long enough to tell.
-      const slips = Math.min(slipsIn(root), slipsIn(entry.bareStem))
-      const ofStem = slips > 0 ? editDistance(entry.bareStem, root, slips) : slips + 1
-      const distance = ofStem <= slips ? Math.min(whole, ofStem) : whole
-      if (distance > limit) continue
-      if (!best || distance < best.distance || (distance === best.distance && entry.count > best.count)) best = { ...entry, distance }
-    }
-    return best
-  }
-
-  /** The words with their other forms: made when a word is not found as it stands. */
-  #keyed(): readonly Keyed[] {
-    this.#forms ??= this.#entries.map((entry) => ({
-      ...entry,
-      spelled: foldLetters(entry.word),
-      bare: bareForm(entry.word),
-      bareStem: bareForm(stem(entry.word)),
-    }))
-    return this.#forms
-  }
-
-  /** The word that is the same but for the spelling of its letters; in most punkter, where there are several. */
-  #spelledLike(word: string): Entry | undefined {
-    const spelled = foldLetters(word)
-    const bare = bareForm(word)
-    let best: Entry | undefined
-    let exact = false
-    for (const entry of this.#entries) {
-      if (Math.abs(entry.word.length - word.length) > 3 || bareForm(entry.word) !== bare) continue
-      const same = foldLetters(entry.word) === spelled
-      if (!best || (same && !exact) || (same === exact && entry.count > best.count)) best = entry
-      exact ||= same
-    }
-    return best
-  }
-
-  #best(fits: (entry: Keyed) => boolean): Keyed | undefined {
-    let best: Keyed | undefined
-    for (const entry of this.#keyed()) if (fits(entry) && entry.count > (best?.count ?? 0)) best = entry
-    return best
-  }
-}
-
-/** The beginning of a word that reads as `bare` once its letters are folded. */
-function startLike(word: string, bare: string): string {
-  for (let length = 1; length <= word.length; length += 1) {
-    if (bareForm(word.slice(0, length)) === bare) return word.slice(0, length)
-  }
-  return word
-}
-
-/** Letters added, left out, changed or swapped between two words (optimal string alignment); `limit + 1` where there are more than `limit`. */
-export function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1
-  let before: number[] = []
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let row = 1; row <= a.length; row += 1) {
-    const current = [row]
-    let least = row
-    for (let column = 1; column <= b.length; column += 1) {
-      const same = a[row - 1] === b[column - 1]
-      let cost = Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (previous[column - 1] ?? 0) + (same ? 0 : 1))
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
-        cost = Math.min(cost, (before[column - 2] ?? 0) + 1)
-      }
-      current.push(cost)
-      least = Math.min(least, cost)
-    }
-    if (least > limit) return limit + 1
-    before = previous
-    previous = current
-  }
-  return Math.min(previous[b.length] ?? 0, limit + 1)
+  return low
 }

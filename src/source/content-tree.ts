@@ -1,19 +1,30 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Finding } from '../findings/finding.ts'
 
+/** How a file looks on the disk without being read; absent for what is in memory only. */
+export interface OnDisk {
+  /** Changes when the file does. */
+  readonly signature?: string
+  /** When it last changed, in ms since 1970. */
+  readonly changed?: number
+}
+
 /** One text file of the content, as the reader took it in. */
-export interface SourceFile {
+export interface SourceFile extends OnDisk {
   /** Path below the content folder, with `/`. */
   readonly path: string
   /** The text: no byte order mark, `\n` line ends, NFC. Lines and columns count in this text. */
   readonly text: string
   /** SHA-256 of `text`, hexadecimal. */
   readonly digest: string
+  /** What is wrong with the file as a text: letters that are none. */
+  readonly findings: readonly Finding[]
 }
 
 /**
- * The content as it was read: Markdown texts, every other file by name only, and what went wrong on the way.
- * Built from a folder (`read.ts`) or, in tests and examples, from plain strings.
+ * The content as it was found: Markdown texts, every other file by name only, and what went wrong on the way.
+ * Built from a folder (`read.ts`), where a text is read when it is asked for and not kept, or, in tests and examples,
+ * from plain strings.
  */
 export interface ContentTree {
   /** Absolute path of the folder, or '' when the tree was built in memory. */
@@ -25,7 +36,7 @@ export interface ContentTree {
 }
 
 /** A file that is carried along, not read as text. `text` is there for JSON and SVG files only, as both are read. */
-export interface Asset {
+export interface Asset extends OnDisk {
   readonly path: string
   readonly bytes: number
   readonly text?: string
@@ -33,16 +44,21 @@ export interface Asset {
 
 /** Takes a text in: strips the byte order mark, makes line ends `\n` and letters NFC, so that positions are true. */
 export function sourceFile(path: string, raw: string): SourceFile {
-  const text = raw
+  const text = takenIn(raw)
+  return { path, text, digest: digestOf(text), findings: [] }
+}
+
+/** A text as positions count in it: no byte order mark, `\n` line ends, NFC. */
+export function takenIn(raw: string): string {
+  return raw
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
     .normalize('NFC')
-  return { path, text, digest: digestOf(text) }
 }
 
 /** SHA-256 of a text, hexadecimal. */
 export function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+  return hash('sha256', text)
 }
 
 /** A content tree from plain strings, for examples and tests: paths ending in `.md` are texts, the rest assets. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sourceFile } from './content-tree.ts'
-import { type Frontmatter, readFrontmatter } from './frontmatter.ts'
+import { bodyOf, type Frontmatter, readFrontmatter } from './frontmatter.ts'
 
 function read(text: string): Frontmatter {
   return readFrontmatter(sourceFile('a.md', text))
@@ -149,6 +149,7 @@ test('never throws, and every place is inside the file', () => {
         const lines = source.text.split('\n')
         const frontmatter = readFrontmatter(source)
         expect(source.text.endsWith(frontmatter.body)).toBe(true)
+        expect(bodyOf(source)).toEqual({ body: frontmatter.body, bodyLine: frontmatter.bodyLine })
         const places = [
           ...frontmatter.findings,
           ...Object.keys(frontmatter.data).flatMap((key) => [frontmatter.placeOf([key]), frontmatter.placeOfKey([key])]),

@@ -10,6 +10,9 @@ export type KeyPath = readonly PropertyKey[]
 /** Fields between the end of the head and another `---`: a second document pasted into the file. */
 const SECOND_HEAD = /^\s*(---[ \t]*\n)?(?:[a-zæøå][a-zæøå -]*:[ \t]*\S.*\n)+---[ \t]*(\n|$)/i
 
+const HEAD_BEGINS = /^---[ \t]*(\n|$)/
+const HEAD_ENDS = /\n---[ \t]*(\n|$)/
+
 /** A file taken apart: frontmatter as data with positions, and the text below it. */
 export interface Frontmatter {
   readonly file: string
@@ -79,7 +82,7 @@ export function readFrontmatter(source: SourceFile): Frontmatter {
   }
   let data: Readonly<Record<string, unknown>> = {}
   let body = source.text
-  if (!/^---[ \t]*(\n|$)/.test(source.text)) {
+  if (!HEAD_BEGINS.test(source.text)) {
     findings.push(
       finding(
         'hoved-mangler',
@@ -88,7 +91,7 @@ export function readFrontmatter(source: SourceFile): Frontmatter {
         'Begynd filen med en linje med ---, skriv felterne, og slut med en linje med ---.',
       ),
     )
-  } else if (!/\n---[ \t]*(\n|$)/.test(source.text)) {
+  } else if (!HEAD_ENDS.test(source.text)) {
     findings.push(
       finding('hoved-uafsluttet', startOf(source.path), 'Hovedet er ikke afsluttet.', 'Sæt en linje med --- efter det sidste felt.'),
     )
@@ -141,6 +144,18 @@ export function readFrontmatter(source: SourceFile): Frontmatter {
     },
   }
 }
+
+/** The text below a file's frontmatter, and the 1-based line on which it begins; as `readFrontmatter` has it, without taking the head apart. */
+export function bodyOf({ text }: Pick<SourceFile, 'text'>): Pick<Frontmatter, 'body' | 'bodyLine'> {
+  const body = !HEAD_BEGINS.test(text)
+    ? text
+    : !HEAD_ENDS.test(text)
+      ? ''
+      : matter(text, { language: 'yaml', engines: { yaml: UNREAD } }).content
+  return { body, bodyLine: lineOfOffset(text, text.length - body.length) }
+}
+
+const UNREAD = { parse: () => ({}), stringify: () => '' }
 
 /** The data; `undefined` where aliases lead nowhere, or to more than a text can hold. */
 function plain(document: Document): unknown {

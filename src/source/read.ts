@@ -1,30 +1,37 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises'
+import { type Dirent, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs'
 import path from 'node:path'
 import { type Finding, startOf } from '../findings/finding.ts'
-import { type Asset, type ContentTree, type SourceFile, sourceFile } from './content-tree.ts'
+import { type Asset, type ContentTree, digestOf, type OnDisk, type SourceFile, takenIn } from './content-tree.ts'
 
 /** A text above this size is no punkt but an accident (5 MB). */
 const LARGEST_TEXT = 5 * 1024 * 1024
 
+/** How many texts are at hand at once: those of the meeting that is worked on, and some more. */
+const AT_HAND = 256
+
 /** Thrown where the content folder itself cannot be read: a usage error, not a finding. */
 export class ContentUnreadable extends Error {}
 
+/** Thrown where a file changed while it was worked on: what was made of it so far is not to be trusted. */
+export class ContentChanged extends Error {}
+
 /**
- * Reads a content folder into memory. Hidden files are passed over; symbolic links that lead out of the folder,
- * unreadable and oversized files become findings and are left out.
- * @throws ContentUnreadable where `root` is no readable folder
+ * Looks a content folder through: what files there are. Their texts are read when they are asked for, so that an archive
+ * need not fit into memory. Hidden files are passed over; symbolic links that lead out of the folder, unreadable and
+ * oversized files become findings and are left out.
+ * @throws ContentUnreadable where `root` is no readable folder; asking for a text that changed throws ContentChanged
  */
-export async function readContent(root: string): Promise<ContentTree> {
+export function readContent(root: string): ContentTree {
   const absolute = path.resolve(root)
   let real: string
   try {
-    real = await realpath(absolute)
-    if (!(await stat(real)).isDirectory()) throw new Error('er ikke en mappe')
+    real = realpathSync(absolute)
+    if (!statSync(real).isDirectory()) throw new Error('er ikke en mappe')
   } catch (cause) {
     throw new ContentUnreadable(`Indholdsmappen ${root} kan ikke læses.`, { cause })
   }
   const reader = new FolderReader(real)
-  await reader.walk('')
+  reader.walk('', real)
   return {
     root: absolute,
     files: sorted(reader.files),
@@ -38,27 +45,26 @@ class FolderReader {
   readonly assets = new Map<string, Asset>()
   readonly findings: Finding[] = []
   readonly root: string
+  readonly #texts = new TextsAtHand()
   readonly #seen = new Set<string>()
 
   constructor(root: string) {
     this.root = root
   }
 
-  async walk(folder: string): Promise<void> {
-    const here = await realpath(path.join(this.root, folder))
+  walk(folder: string, here: string): void {
     if (this.#seen.has(here)) return
     this.#seen.add(here)
-    const entries = await readdir(here, { withFileTypes: true })
+    const entries = readdirSync(here, { withFileTypes: true })
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       if (entry.name.startsWith('.')) continue
-      const inside = folder === '' ? entry.name : `${folder}/${entry.name}`
-      await this.#take(inside)
+      this.#take(folder === '' ? entry.name : `${folder}/${entry.name}`, path.join(here, entry.name), entry)
     }
   }
 
-  async #take(inside: string): Promise<void> {
+  #take(inside: string, found: string, entry: Dirent): void {
     try {
-      const real = await realpath(path.join(this.root, inside))
+      const real = entry.isSymbolicLink() ? realpathSync(found) : found
       if (real !== this.root && !real.startsWith(this.root + path.sep)) {
         this.#report(
           inside,
@@ -68,18 +74,24 @@ class FolderReader {
         )
         return
       }
-      const info = await stat(real)
-      if (info.isDirectory()) await this.walk(inside)
-      else if (info.isFile()) await this.#takeFile(inside, real, info.size)
+      if (entry.isDirectory()) {
+        this.walk(inside, real)
+        return
+      }
+      const info = statSync(real)
+      if (info.isDirectory()) this.walk(inside, real)
+      else if (info.isFile()) this.#takeFile(inside, real, info)
     } catch {
       this.#report(inside, 'fil-ulaeselig', 'Filen kan ikke læses.', 'Se efter, om filen findes, og om du har ret til at læse den.')
     }
   }
 
-  async #takeFile(inside: string, real: string, bytes: number): Promise<void> {
+  #takeFile(inside: string, real: string, info: Stats): void {
+    const bytes = info.size
+    const onDisk = { signature: `${bytes} ${info.mtimeMs} ${info.ctimeMs} ${info.ino}`, changed: Math.max(info.mtimeMs, info.ctimeMs) }
     if (!inside.endsWith('.md')) {
-      const text = /\.(?:json|svg)$/.test(inside) && bytes < LARGEST_TEXT ? { text: await readFile(real, 'utf8') } : {}
-      this.assets.set(inside, { path: inside, bytes, ...text })
+      const asset = { path: inside, bytes, ...onDisk }
+      this.assets.set(inside, /\.(?:json|svg)$/.test(inside) && bytes < LARGEST_TEXT ? withText(asset, real) : asset)
       return
     }
     if (bytes > LARGEST_TEXT) {
@@ -91,16 +103,105 @@ class FolderReader {
       )
       return
     }
-    const raw = await readFile(real)
-    const file = sourceFile(inside, raw.toString('utf8'))
-    if (file.text.includes('\uFFFD') && !Buffer.from(file.text, 'utf8').equals(raw)) {
-      this.#report(inside, 'tegnsaet', 'Filen indeholder tegn, som ikke er UTF-8.', 'Gem filen igen med tegnsættet UTF-8.')
-    }
-    this.files.set(inside, file)
+    this.files.set(inside, new FileOnDisk(inside, real, onDisk, this.#texts))
   }
 
   #report(file: string, rule: string, message: string, hint: string): void {
     this.findings.push({ ...startOf(file), severity: 'error', rule, message, hint })
+  }
+}
+
+function withText(asset: Asset, real: string): Asset {
+  return {
+    ...asset,
+    get text() {
+      return readFileSync(real, 'utf8')
+    },
+  }
+}
+
+interface ReadText {
+  readonly text: string
+  readonly digest: string
+  readonly findings: readonly Finding[]
+}
+
+/** The texts that were asked for last. */
+class TextsAtHand {
+  readonly #texts = new Map<string, ReadText>()
+
+  get(path: string): ReadText | undefined {
+    return this.#texts.get(path)
+  }
+
+  keep(path: string, text: ReadText): void {
+    this.#texts.set(path, text)
+    for (const oldest of this.#texts.keys()) {
+      if (this.#texts.size <= AT_HAND) return
+      this.#texts.delete(oldest)
+    }
+  }
+}
+
+class FileOnDisk implements SourceFile {
+  readonly path: string
+  readonly signature: string
+  readonly changed: number
+  readonly #real: string
+  readonly #texts: TextsAtHand
+  #digest: string | undefined
+
+  constructor(inside: string, real: string, { signature, changed }: Required<OnDisk>, texts: TextsAtHand) {
+    this.path = inside
+    this.signature = signature
+    this.changed = changed
+    this.#real = real
+    this.#texts = texts
+  }
+
+  get text(): string {
+    return this.#read().text
+  }
+
+  get digest(): string {
+    this.#digest ??= this.#read().digest
+    return this.#digest
+  }
+
+  get findings(): readonly Finding[] {
+    return this.#read().findings
+  }
+
+  #read(): ReadText {
+    const known = this.#texts.get(this.path)
+    if (known) return known
+    const { path: file } = this
+    let raw: Buffer
+    try {
+      raw = readFileSync(this.#real)
+    } catch {
+      const hint = 'Se efter, om filen findes, og om du har ret til at læse den.'
+      const finding: Finding = { ...startOf(file), severity: 'error', rule: 'fil-ulaeselig', message: 'Filen kan ikke læses.', hint }
+      return { text: '', digest: '', findings: [finding] }
+    }
+    const text = takenIn(raw.toString('utf8'))
+    const digest = digestOf(text)
+    if (this.#digest !== undefined && this.#digest !== digest) throw new ContentChanged(`${file} blev ændret imens.`)
+    this.#digest = digest
+    const findings = text.includes('\uFFFD') && !Buffer.from(text, 'utf8').equals(raw) ? [notUtf8(file)] : []
+    const read = { text, digest, findings }
+    this.#texts.keep(file, read)
+    return read
+  }
+}
+
+function notUtf8(file: string): Finding {
+  return {
+    ...startOf(file),
+    severity: 'error',
+    rule: 'tegnsaet',
+    message: 'Filen indeholder tegn, som ikke er UTF-8.',
+    hint: 'Gem filen igen med tegnsættet UTF-8.',
   }
 }
 

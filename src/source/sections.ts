@@ -41,7 +41,9 @@ interface Heading {
 
 function topHeadings(body: string): Heading[] {
   if (!/^ {0,3}##?[ \t]|^ {0,3}(?:=+|-+)[ \t]*$/m.test(body)) return []
-  const tokens = markdown.parse(body, {})
+  // Blocks alone: where the headings stand does not hang on what is in their lines.
+  const tokens: ReturnType<typeof markdown.parse> = []
+  markdown.block.parse(body, markdown, {}, tokens)
   const headings: Heading[] = []
   tokens.forEach((token, index) => {
     if (token.type !== 'heading_open' || token.level !== 0 || !token.map || (token.tag !== 'h1' && token.tag !== 'h2')) return

@@ -20,7 +20,7 @@ bus nr. 14 og ca. 30 børn                        bus nr.~14 og ca.~30 børn
 30 mænd mødte 5 mødre                            30 mænd mødte 5 mødre
 I 2025 mødtes udvalget                           I 2025 mødtes udvalget
 Den 3. majstang står                             Den 3. majstang står
-»Citatet« – og tanke-streg - bliver              »Citatet« – og tanke-streg - bliver
+»Citatet« – og tanke-streg - bliver              »Citatet«~– og tanke-streg~- bliver
 `
 
 describe('spaces that hold together what is read as one', () => {

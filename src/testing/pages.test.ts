@@ -11,7 +11,7 @@ const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .map((file) => file.split(path.sep).join('/'))
   .filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/'))
 const html = (file: string): string => readFileSync(path.join(folder, file), 'utf8')
-const archive = publishable(loadArchive(await readContent('content')).archive)
+const archive = publishable(loadArchive(readContent('content')).archive)
 
 describe('every page', () => {
   test('is valid HTML', async () => {

@@ -1,207 +1,250 @@
-import { MONTH_FILTER } from '../../search/facets.ts'
 import { withoutMarks } from '../../search/marks.ts'
-import type { FilterCounts, HitData, Pagefind, Reading, SearchHit, SearchOptions, SearchResponse } from './pagefind.ts'
-import { type Clause, type Plan, planSearch, type Vocabulary } from './plan.ts'
+import { stem } from '../../search/stem.ts'
+import { wordsOf } from '../../search/vocabulary.ts'
+import type { ArchiveIndex, Hit } from './archive-index.ts'
+import type { HitData } from './pagefind.ts'
+import { type Clause, type Plan, planSearch } from './plan.ts'
+
+/** What a search is for, besides its words. */
+export interface Wanted {
+  /** True where the words are to be taken as typed, without a slip of the pen being set right. */
+  readonly exact: boolean
+  /** True where the words must stand in the decision. */
+  readonly decisions: boolean
+  /** Places of the shards that may have what is wanted, newest first. */
+  readonly shards: readonly number[]
+  /** True where every one of them is to be searched, however much the newest have. */
+  readonly all: boolean
+  /** True for a punkt that is wanted, as far as its facts tell. */
+  readonly keeps: (hit: Hit) => boolean
+  /** Told what is found so far, while older shards are searched too. */
+  readonly onPartly?: (found: Answer) => void
+}
+
+export interface Answer {
+  readonly hits: readonly Hit[]
+  /** Places of the shards that may have more of what is wanted, newest first. */
+  readonly left: readonly number[]
+  /** Places of all shards that may have something for the words and were not searched, wanted or not. */
+  readonly unsearched: ReadonlySet<number>
+  /** How the query was read, where it was not as it stands. */
+  readonly reading?: Reading
+}
+
+/** What became of words that the archive does not have. */
+export interface Reading {
+  /** Words and numbers that no punkt has, as typed: they were left out. */
+  readonly unknown: readonly string[]
+  /** The query that was searched instead, where a word was taken for a slip of the pen. */
+  readonly instead?: string
+  /** The query that the visitor may have meant, where the one typed was searched. */
+  readonly meant?: string
+  /** True where no punkt has all the words, and those with most of them were found instead. */
+  readonly relaxed: boolean
+}
 
 /** Two words of a compound stand together where no more than this many words lie from one to the other. */
 const TOGETHER = 4
+/** The newest shards with this many punkter are searched first; of older ones twice as many each time. */
+const FIRST = 2500
+/** Older shards are searched by themselves until this many punkter are found: what a page shows. */
+const ENOUGH = 20
+
+type Ask = () => Promise<Hit[]>
 
 /**
- * Pagefind with an ear for Danish: the same API, between the search page and Pagefind itself. It reads a query by the
- * archive's own words and asks Pagefind once for each part that must be met.
+ * An ear for Danish between the search page and Pagefind. It reads a query by the archive's own words, asks Pagefind once
+ * for each part that must be met, and loads only the shards that have the words.
  */
-export class DanishPagefind implements Pagefind {
-  readonly #pagefind: Pagefind
-  readonly #archive: Vocabulary
+export class DanishSearch {
+  readonly #index: ArchiveIndex
   readonly #plans = new Map<string, Promise<Plan>>()
-  #membership: Promise<ReadonlyMap<string, readonly (readonly [filter: string, value: string])[]>> | undefined
 
-  constructor(pagefind: Pagefind, archive: Vocabulary) {
-    this.#pagefind = pagefind
-    this.#archive = archive
+  constructor(index: ArchiveIndex) {
+    this.#index = index
   }
 
-  options(options: Parameters<Pagefind['options']>[0]): Promise<void> {
-    return this.#pagefind.options(options)
+  async search(query: string | null, wanted: Wanted): Promise<Answer> {
+    if (query === null) return this.#through(this.#everywhere, wanted, () => this.#index.search(null))
+    const plan = await this.#plan(query, wanted.exact)
+    const { must, words, not, unknown, instead, meant } = plan
+    const clauses = [...must, ...(wanted.decisions ? words : joined(words))]
+    const none = clauses.length === 0
+    const places = await this.#placesOf(clauses)
+    const asked = none && not.length > 0 ? () => this.#index.search(null) : () => this.#all(clauses, wanted.decisions)
+    const where = none && not.length === 0 ? 0n : places
+    let answer = await this.#through(where, wanted, () => this.#without(asked, not))
+    const relax =
+      answer.hits.length === 0 && answer.unsearched.size === 0 && clauses.length + words.length > 2 && (await asked()).length === 0
+    if (relax) {
+      const some = await this.#placesOf(must, words)
+      answer = await this.#through(some, wanted, () => this.#without(() => this.#most(must, words, wanted.decisions), not))
+    }
+    const relaxed = relax && answer.hits.length > 0
+    if (unknown.length === 0 && !instead && !meant && !relaxed) return answer
+    return { ...answer, reading: { unknown, relaxed, ...(instead && { instead }), ...(meant && { meant }) } }
   }
 
-  init(): Promise<void> {
-    return this.#pagefind.init()
+  /** Asks the shards that may have what is wanted, newest first, until enough is found. */
+  async #through(where: bigint, wanted: Wanted, ask: Ask): Promise<Answer> {
+    const { directory, loaded } = this.#index
+    const has = (shard: number): boolean => ((where >> BigInt(shard)) & 1n) === 1n
+    const candidates = wanted.shards.filter(has)
+    let waiting = candidates.filter((shard) => !loaded.has(shard))
+    for (let most = FIRST; ; most *= 2) {
+      const next: number[] = []
+      for (let punkter = 0; waiting.length > 0 && (punkter < most || wanted.all); ) {
+        const [shard = 0, ...others] = waiting
+        punkter += directory.shards[shard]?.punkter ?? 0
+        if (next.length > 0 && punkter > most && !wanted.all) break
+        next.push(shard)
+        waiting = others
+      }
+      await this.#index.load(next)
+      const hits = where === 0n ? [] : (await ask()).map(readable)
+      const unsearched = new Set(directory.shards.flatMap((_, shard) => (has(shard) && !loaded.has(shard) ? [shard] : [])))
+      const answer: Answer = { hits, left: waiting, unsearched }
+      if (waiting.length === 0 || hits.filter(wanted.keeps).length >= ENOUGH) return answer
+      wanted.onPartly?.(answer)
+    }
   }
 
-  filters(): Promise<FilterCounts> {
-    return this.#pagefind.filters()
+  get #everywhere(): bigint {
+    return (1n << BigInt(this.#index.directory.shards.length)) - 1n
   }
 
-  async search(query: string | null, options: SearchOptions = {}): Promise<SearchResponse> {
-    const { exact = false, ...asked } = options
-    if (query === null) return readable(await this.#pagefind.search(null, asked))
-    const { must, words, not, unknown, instead, meant } = await this.#plan(query, exact)
-    const clauses = [...must, ...joined(words)]
-    const whole = clauses.length === 0 && not.length > 0 ? await this.#pagefind.search(null, asked) : await this.#all(clauses, asked)
-    const relax = whole.results.length === 0 && clauses.length + words.length > 2 && !(await this.#anyWithout(clauses, asked))
-    const found = relax ? await this.#most(must, words, asked) : whole
-    const response = readable(await this.#without(found, not, relax ? [] : clauses, asked))
-    const relaxed = relax && response.results.length > 0
-    if (unknown.length === 0 && !instead && !meant && !relaxed) return response
-    const reading: Reading = { unknown, relaxed, ...(instead && { instead }), ...(meant && { meant }) }
-    return { ...response, reading }
+  /** The shards that may meet every clause, and any of some others. */
+  async #placesOf(clauses: readonly Clause[], anyOf: readonly Clause[] = []): Promise<bigint> {
+    const placesOf = async ({ query }: Clause): Promise<bigint> => {
+      const all = await Promise.all(wordsOf(query).map((word) => this.#index.words.shardsOf(word)))
+      return all.reduce((both, places) => both & places, this.#everywhere)
+    }
+    const every = await Promise.all(clauses.map(placesOf))
+    const some = await Promise.all(anyOf.map(placesOf))
+    const places = every.reduce((both, one) => both & one, this.#everywhere)
+    return some.length > 0 ? places & some.reduce((either, one) => either | one, 0n) : places
   }
 
   #plan(query: string, exact: boolean): Promise<Plan> {
     const key = `${exact} ${query}`
     const known = this.#plans.get(key)
     if (known) return known
-    const together = async (head: string, tail: string): Promise<boolean> =>
-      (await this.#ask({ query: `${head} ${tail}`, pair: [head, tail] }, {})).results.length > 0
-    const plan = planSearch(query, this.#archive, { together, exact })
+    const plan = planSearch(query, this.#index.words, { together: (head, tail) => this.#areTogether(head, tail), exact })
     plan.catch(() => this.#plans.delete(key))
     this.#plans.set(key, plan)
     return plan
   }
 
-  async #ask({ query, pair }: Clause, options: SearchOptions): Promise<SearchResponse> {
-    const response = await this.#pagefind.search(query, options)
-    if (!pair || response.results.length === 0) return response
-    const [heads, tails] = await Promise.all(pair.map(async (word) => placesOf(await this.#pagefind.search(word, {}))))
-    const results = response.results.filter(({ id }) => standTogether(heads?.get(id), tails?.get(id)))
-    return results.length === response.results.length ? response : this.#counted(results)
+  async #areTogether(head: string, tail: string): Promise<boolean> {
+    const clause: Clause = { query: `${head} ${tail}`, pair: [head, tail] }
+    const shards = this.#index.directory.shards.map((_, shard) => shard)
+    const wanted: Wanted = { exact: true, decisions: false, all: false, shards, keeps: () => true }
+    let found = false
+    const ask: Ask = async () => {
+      const hits = await this.#ask(clause, false)
+      found = hits.length > 0
+      // One is enough.
+      return found ? Array.from({ length: ENOUGH }, () => hits).flat() : []
+    }
+    await this.#through(await this.#placesOf([clause]), wanted, ask)
+    return found
   }
 
-  /** Results that meet every clause. */
-  async #all(clauses: readonly Clause[], options: SearchOptions): Promise<SearchResponse> {
-    const responses = await Promise.all(clauses.map((clause) => this.#ask(clause, options)))
-    const [first, ...others] = responses
-    if (!first || others.length === 0) return first ?? { results: [], filters: {} }
-    const sets = responses.map(({ results }) => new Map(results.map((hit) => [hit.id, hit])))
+  async #ask({ query, pair }: Clause, decisions: boolean): Promise<Hit[]> {
+    const hits = await this.#index.search(query)
+    if (decisions) return this.#inDecisions(query, hits)
+    if (!pair || hits.length === 0) return hits
+    const [heads, tails] = await Promise.all(pair.map(async (word) => placesIn(await this.#index.search(word))))
+    return hits.filter(({ row }) => standTogether(heads?.get(row), tails?.get(row)))
+  }
+
+  /** Hits whose match stands in the decision, or says what came of the punkt. */
+  async #inDecisions(query: string, hits: readonly Hit[]): Promise<Hit[]> {
+    const root = stem(query.replaceAll('"', '').toLowerCase())
+    const { beslutning } = this.#index.directory.facets
+    const outcomes = new Set(beslutning.filter(({ label }) => wordsOf(label).some((word) => stem(word) === root)).map(({ id }) => id))
+    const found = await Promise.all(
+      hits.map(async (hit) => {
+        const places = await this.#index.decisionOf(hit.row)
+        return hit.row.outcomes.some((id) => outcomes.has(id)) || hit.words.some((word) => isWithin(word, places)) ? [hit] : []
+      }),
+    )
+    return found.flat()
+  }
+
+  /** Hits that meet every clause. */
+  async #all(clauses: readonly Clause[], decisions: boolean): Promise<Hit[]> {
+    const answers = await Promise.all(clauses.map((clause) => this.#ask(clause, decisions)))
+    const [first, ...others] = answers
+    if (!first || others.length === 0) return first ?? []
+    const sets = answers.map((hits) => new Map(hits.map((hit) => [hit.row, hit])))
     // The last clause has the loose words, where there are any: its excerpts show most.
-    const results = (responses.at(-1)?.results ?? []).flatMap((hit) => {
-      const hits = sets.flatMap((set) => set.get(hit.id) ?? [])
-      return hits.length === sets.length ? [withScore(hit, hits)] : []
-    })
-    return this.#counted(options.sort ? results : byScore(results))
+    return byScore(
+      (answers.at(-1) ?? []).flatMap((hit) => {
+        const hits = sets.flatMap((set) => set.get(hit.row) ?? [])
+        return hits.length === sets.length ? [withScore(hit, hits)] : []
+      }),
+    )
   }
 
   /**
-   * Results that meet what must be met (phrases, days, case numbers), and as many of the words as any does, or one fewer.
+   * Hits that meet what must be met (phrases, days, case numbers), and as many of the words as any does, or one fewer.
    * Where none of them has a word, the rest alone counts; where nothing meets the rest, the words alone do.
    */
-  async #most(must: readonly Clause[], words: readonly Clause[], options: SearchOptions): Promise<SearchResponse> {
-    const all = must.length > 0 ? await this.#all(must, options) : undefined
-    const ids = all && all.results.length > 0 ? new Set(all.results.map(({ id }) => id)) : undefined
-    const met = new Map<string, SearchHit[]>()
-    for (const { results } of await Promise.all(words.map((word) => this.#ask(word, options)))) {
-      for (const hit of results) if (!ids || ids.has(hit.id)) met.set(hit.id, [...(met.get(hit.id) ?? []), hit])
+  async #most(must: readonly Clause[], words: readonly Clause[], decisions: boolean): Promise<Hit[]> {
+    const all = must.length > 0 ? await this.#all(must, decisions) : undefined
+    const rows = all && all.length > 0 ? new Set(all.map(({ row }) => row)) : undefined
+    const met = new Map<Hit['row'], Hit[]>()
+    for (const hits of await Promise.all(words.map((word) => this.#ask(word, decisions)))) {
+      for (const hit of hits) if (!rows || rows.has(hit.row)) met.set(hit.row, [...(met.get(hit.row) ?? []), hit])
     }
     if (met.size === 0 && all) return all
     const most = Math.max(0, ...[...met.values()].map((hits) => hits.length))
-    const enough = [...met.values()].filter((hits) => hits.length >= Math.max(1, most - 1))
-    const scored = enough.flatMap((hits) => {
+    const scored = [...met.values()].flatMap((hits) => {
       const [best] = byScore(hits)
-      return best ? [{ hit: withScore(best, hits), words: hits.length }] : []
+      return best && hits.length >= Math.max(1, most - 1) ? [{ hit: withScore(best, hits), words: hits.length }] : []
     })
-    scored.sort((a, b) => b.words - a.words || b.hit.score - a.hit.score)
-    const results = scored.map(({ hit }) => hit)
-    if (!options.sort) return this.#counted(results)
-    const order = new Map((await this.#pagefind.search(null, options)).results.map(({ id }, index) => [id, index]))
-    return this.#counted(results.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0)))
+    return scored.sort((a, b) => b.words - a.words || b.hit.score - a.hit.score).map(({ hit }) => hit)
   }
 
-  async #anyWithout(clauses: readonly Clause[], { filters }: SearchOptions): Promise<boolean> {
-    return Object.keys(filters ?? {}).length > 0 && (await this.#all(clauses, {})).results.length > 0
-  }
-
-  async #without(
-    response: SearchResponse,
-    not: readonly string[],
-    clauses: readonly Clause[],
-    options: SearchOptions,
-  ): Promise<SearchResponse> {
-    if (not.length === 0 || response.results.length === 0) return response
-    const [clause, ...others] = clauses
-    const [unwantedWord = '', ...more] = not
-    if (clause && others.length + more.length === 0 && !clause.pair && !`${clause.query}${unwantedWord}`.includes('"')) {
-      if (!(await this.#knows(unwantedWord))) return response
-      // Both words in one query: Pagefind counts what is to be taken away.
-      return minus(response, await this.#pagefind.search(`${clause.query} ${unwantedWord}`, options))
-    }
-    const unwanted = new Set<string>()
+  async #without(ask: Ask, not: readonly string[]): Promise<Hit[]> {
+    const hits = await ask()
+    if (not.length === 0 || hits.length === 0) return hits
+    const unwanted = new Set<Hit['row']>()
     for (const word of not) {
-      if (word.startsWith('"') || (await this.#knows(word)))
-        for (const { id } of (await this.#pagefind.search(word, {})).results) unwanted.add(id)
+      if (word.startsWith('"') || (await this.#knows(word))) for (const { row } of await this.#index.search(word)) unwanted.add(row)
     }
-    return this.#counted(response.results.filter(({ id }) => !unwanted.has(id)))
+    return hits.filter(({ row }) => !unwanted.has(row))
   }
 
   /** Pagefind would take the longest known beginning of a word that it does not know. */
   async #knows(word: string): Promise<boolean> {
-    return ['known', 'variant'].includes((await this.#archive.near(word)).lookUp(word).kind)
-  }
-
-  /** Counts the values of results that Pagefind has not put together itself. */
-  async #counted(results: readonly SearchHit[]): Promise<SearchResponse> {
-    this.#membership ??= this.#readMembership()
-    const membership = await this.#membership
-    const filters: Record<string, Record<string, number>> = {}
-    for (const { id } of results) {
-      for (const [filter, value] of membership.get(id) ?? []) {
-        const counts = filters[filter] ?? {}
-        counts[value] = (counts[value] ?? 0) + 1
-        filters[filter] = counts
-      }
-    }
-    return { results, filters }
-  }
-
-  /** The values of every punkt: asked once, a value at a time, without a word of text being fetched. Months are never counted. */
-  async #readMembership(): Promise<Map<string, [string, string][]>> {
-    const membership = new Map<string, [string, string][]>()
-    for (const [filter, values] of Object.entries(await this.#pagefind.filters())) {
-      if (filter === MONTH_FILTER) continue
-      for (const value of Object.keys(values)) {
-        const { results } = await this.#pagefind.search(null, { filters: { [filter]: { any: [value] } } })
-        for (const { id } of results) {
-          const known = membership.get(id)
-          if (known) known.push([filter, value])
-          else membership.set(id, [[filter, value]])
-        }
-      }
-    }
-    return membership
+    return ['known', 'variant'].includes((await this.#index.words.near(word)).lookUp(word).kind)
   }
 }
 
-/** The words as one clause, so that Pagefind ranks and counts them together; pairs by themselves. A word alone keeps its quotes. */
+/** The words as one clause, so that Pagefind ranks them together; pairs by themselves. A word alone keeps its quotes. */
 function joined(words: readonly Clause[]): Clause[] {
   const loose = words.filter(({ pair }) => !pair)
   const query = loose.map((word) => (words.length > 1 ? word.query.replaceAll('"', '') : word.query)).join(' ')
   return [...words.filter(({ pair }) => pair), ...(query ? [{ query }] : [])]
 }
 
-/** Results and counts without some of them. */
-function minus(all: SearchResponse, some: SearchResponse): SearchResponse {
-  const unwanted = new Set(some.results.map(({ id }) => id))
-  const filters = Object.fromEntries(
-    Object.entries(all.filters).map(([filter, counts]) => [
-      filter,
-      Object.fromEntries(Object.entries(counts).map(([value, count]) => [value, count - (some.filters[filter]?.[value] ?? 0)])),
-    ]),
-  )
-  return { results: all.results.filter(({ id }) => !unwanted.has(id)), filters }
-}
-
-function placesOf({ results }: SearchResponse): Map<string, readonly number[]> {
-  return new Map(results.map(({ id, words = [] }) => [id, words]))
+function placesIn(hits: readonly Hit[]): Map<Hit['row'], readonly number[]> {
+  return new Map(hits.map(({ row, words }) => [row, words]))
 }
 
 function standTogether(heads: readonly number[] = [], tails: readonly number[] = []): boolean {
   return heads.some((head) => tails.some((tail) => Math.abs(head - tail) <= TOGETHER))
 }
 
-/** The same results with the marks taken out of what people read. */
-function readable(response: SearchResponse): SearchResponse {
-  const results = response.results.map(({ id, score, data }): SearchHit => ({ id, score, data: async () => withoutMarksIn(await data()) }))
-  return { ...response, results }
+function isWithin(word: number, places: readonly number[]): boolean {
+  return places.some((from, at) => at % 2 === 0 && word >= from && word < (places[at + 1] ?? 0))
+}
+
+/** The same hit with the marks taken out of what people read. */
+function readable(hit: Hit): Hit {
+  return { ...hit, data: async () => withoutMarksIn(await hit.data()) }
 }
 
 function withoutMarksIn(data: HitData): HitData {
@@ -210,10 +253,10 @@ function withoutMarksIn(data: HitData): HitData {
   return { ...data, meta, excerpt: withoutMarks(data.excerpt), sub_results: parts }
 }
 
-function withScore(hit: SearchHit, hits: readonly SearchHit[]): SearchHit {
-  return { ...hit, score: hits.reduce((sum, { score }) => sum + score, 0), data: () => hit.data() }
+function withScore(hit: Hit, hits: readonly Hit[]): Hit {
+  return { ...hit, score: hits.reduce((sum, { score }) => sum + score, 0) }
 }
 
-function byScore(hits: readonly SearchHit[]): SearchHit[] {
+function byScore(hits: readonly Hit[]): Hit[] {
   return [...hits].sort((a, b) => b.score - a.score)
 }

@@ -1,4 +1,5 @@
 import { FACETS, type FacetId } from '../../search/facets.ts'
+import { monthName } from '../../search/months.ts'
 import { countFilters, type SearchState, withFacet, withoutFilters } from '../../search/state.ts'
 import { element } from './dom.ts'
 import type { CountedValue, FacetCounts } from './finder.ts'
@@ -11,7 +12,6 @@ const LEGENDS: Readonly<Record<FacetId, string>> = {
   fulgt: 'Indstillingen',
   emne: 'Emne',
 }
-const MONTHS = ['januar', 'februar', 'marts', 'april', 'maj', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'december']
 /** A facet with more values than `MANY` shows the first `SHOWN` until the visitor asks for all. */
 const SHOWN = 8
 const MANY = 11
@@ -110,9 +110,9 @@ export class Filters {
     const counts = new Map(values.map(({ id, count }) => [id, count]))
     const rows = this.#rows.get(facet) ?? new Map<string, Row>()
     for (const [id, { item, box, count }] of rows) {
-      const results = counts.get(id) ?? 0
+      const results = counts.get(id)
       box.checked = state.facets[facet].includes(id)
-      count.textContent = `(${results.toLocaleString('da')})`
+      count.textContent = results === undefined ? '' : `(${results.toLocaleString('da')})`
       item.hidden = results === 0 && !box.checked && document.activeElement !== box
     }
     const visible = [...rows.values()].filter(({ item }) => !item.hidden)
@@ -156,8 +156,4 @@ function inOrder(facet: FacetId, facets: FacetCounts): CountedValue[] {
     return authority ? { ...value, label: `${value.label}, ${authority.label}` } : value
   })
   return values.sort((a, b) => (facet === 'aar' ? danish.compare(b.label, a.label) : danish.compare(a.label, b.label)))
-}
-
-function monthName(month: string): string {
-  return `${MONTHS[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`
 }

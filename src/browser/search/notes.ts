@@ -1,5 +1,7 @@
+import { monthName } from '../../search/months.ts'
+import type { Reading } from './danish.ts'
 import { element } from './dom.ts'
-import type { Reading } from './pagefind.ts'
+import type { Found } from './finder.ts'
 
 /** Addresses of searches that a note leads to. */
 export interface NoteAddresses {
@@ -73,8 +75,27 @@ export function outOfOrder(onRetry: () => void): HTMLElement {
   )
 }
 
-/** "37 resultater for »cykelsti« med 2 filtre": what is announced once a search has settled. */
-export function summaryOf(count: number, query: string, filters: number): string {
+/** What a visitor is told where older meetings may have more; `onAll` searches them too. */
+export function olderNote({ from, to }: NonNullable<Found['older']>, onAll: () => void): HTMLElement {
+  const more = element('button', { type: 'button', class: 'search-button' }, `Søg også i ældre møder (${spanOf(from, to)})`)
+  more.addEventListener('click', onAll)
+  return more
+}
+
+/** The same while older meetings are being searched. */
+export function searchingOlder({ from, to }: NonNullable<Found['older']>): HTMLElement {
+  return element('p', {}, `Søger også i ældre møder (${spanOf(from, to)}) …`)
+}
+
+function spanOf(from: string, to: string): string {
+  const [first, last] = [from.slice(0, 4), to.slice(0, 4)]
+  return first === last ? first : `${first}–${last}`
+}
+
+/** "37 resultater for »cykelsti« med 2 filtre": what is announced once a search has settled. `since` is where not all is searched. */
+export function summaryOf(count: number, query: string, filters: number, since?: string): string {
   const results = count === 0 ? 'Ingen resultater' : count === 1 ? '1 resultat' : `${count.toLocaleString('da')} resultater`
-  return `${results}${query && ` for »${query}«`}${filters > 0 ? ` med ${filters} ${filters === 1 ? 'filter' : 'filtre'}` : ''}`
+  const narrowed = filters > 0 ? ` med ${filters} ${filters === 1 ? 'filter' : 'filtre'}` : ''
+  const inTime = since ? ` siden ${since.endsWith('-01') ? since.slice(0, 4) : monthName(since)}` : ''
+  return `${results}${query && ` for »${query}«`}${narrowed}${inTime}`
 }

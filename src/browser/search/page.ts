@@ -1,16 +1,13 @@
-import { INDEX_FOLDERS } from '../../search/folders.ts'
 import { countFilters, isEmpty, readState, readWords, type SearchState, withoutFilters, writeState } from '../../search/state.ts'
-import { DanishPagefind } from './danish.ts'
+import { ArchiveIndex, type Hit } from './archive-index.ts'
 import { element, required } from './dom.ts'
 import { Filters } from './filters.ts'
 import { Finder, type Found } from './finder.ts'
 import { listenToKeys } from './keys.ts'
 import { markOnLanding } from './landing.ts'
-import { type NoteAddresses, nothingFound, outOfOrder, readingNote, summaryOf, unmetNote } from './notes.ts'
-import { type HitData, loadPagefind, type Pagefind, type SearchHit } from './pagefind.ts'
-import { resultItems } from './results.ts'
+import { type NoteAddresses, nothingFound, olderNote, outOfOrder, readingNote, searchingOlder, summaryOf, unmetNote } from './notes.ts'
+import { type Result, resultItems } from './results.ts'
 import { straightTo } from './straight.ts'
-import { ArchiveWords } from './words.ts'
 
 /** Results that are shown at a time. */
 const PAGE = 20
@@ -37,6 +34,7 @@ export class SearchPage {
   readonly #grouping = required('[data-search-grouping]', HTMLInputElement)
   readonly #straight = required('[data-search-straight]', HTMLElement)
   readonly #list = required('[data-search-list]', HTMLElement)
+  readonly #older = required('[data-search-older]', HTMLElement)
   readonly #note = required('[data-search-note]', HTMLElement)
   readonly #more = required('[data-search-more]', HTMLButtonElement)
   readonly #help = required('[data-search-help]', HTMLElement)
@@ -48,10 +46,13 @@ export class SearchPage {
   #attempts = 0
   /** Number of the newest search: an older one that comes in late is dropped. */
   #newest = 0
+  /** Number of the search that is shown for good. */
+  #settled = 0
   #failed = false
-  #hits: readonly SearchHit[] = []
-  #shown: readonly HitData[] = []
+  #hits: readonly Hit[] = []
+  #shown: readonly Result[] = []
   #severalAuthorities = false
+  #outcomes: ReadonlyMap<string, string> = new Map()
   #pause: ReturnType<typeof setTimeout> | undefined
 
   static start(): void {
@@ -68,7 +69,7 @@ export class SearchPage {
   }
 
   #listen(): void {
-    this.#field.addEventListener('focus', () => this.#open().catch(() => {}), { once: true })
+    this.#field.addEventListener('focus', () => this.#prepare(), { once: true })
     this.#field.addEventListener('input', () => {
       clearTimeout(this.#pause)
       this.#pause = setTimeout(() => this.#goToWords(true), SETTLED)
@@ -129,7 +130,8 @@ export class SearchPage {
     this.#grouping.checked = this.#state.grouped
   }
 
-  async #run(): Promise<void> {
+  /** Searches anew; where `all`, in old meetings too, however much the newest have. */
+  async #run(all = false): Promise<void> {
     const run = ++this.#newest
     const state = this.#state
     document.title = state.q ? `${state.q} – ${this.#title}` : this.#title
@@ -141,23 +143,8 @@ export class SearchPage {
     this.#region.setAttribute('aria-busy', 'true')
     try {
       const finder = await this.#open()
-      const found = await finder.find(state)
-      const { hits, facets, reading } = found
-      // Pagefind passes over parts of the index that it cannot fetch, so without a connection nothing found means nothing.
-      if (hits.length === 0 && !navigator.onLine) throw new Error('There is no connection.')
-      const shown = ((history.state ?? {}) as Remembered).shown ?? PAGE
-      const data = await Promise.all(hits.slice(0, shown).map((hit) => hit.data()))
-      if (run !== this.#newest) return
-      this.#failed = false
-      this.#hits = hits
-      this.#severalAuthorities = facets.myndighed.length > 1
-      this.#list.replaceChildren()
-      this.#shown = []
-      this.#append(data)
-      this.#straight.replaceChildren(...straightTo(state, found.bodies, data, this.#root))
-      this.#filters.show(state, facets, finder.months)
-      const filters = countFilters(state)
-      this.#settle(summaryOf(hits.length, reading?.instead ?? state.q, filters), this.#notes(state, found))
+      const onPartly = (found: Found): void => void this.#show(run, finder, found, true).catch(() => {})
+      await this.#show(run, finder, await finder.find(state, { all, onPartly }), false)
     } catch (error) {
       if (run !== this.#newest) return
       console.error(error)
@@ -167,9 +154,35 @@ export class SearchPage {
       this.#shown = []
       this.#list.replaceChildren()
       this.#straight.replaceChildren()
+      this.#older.replaceChildren()
       this.#filters.hide()
-      this.#settle('Søgningen virker ikke lige nu.', [outOfOrder(() => void this.#run())])
+      this.#settle('Søgningen virker ikke lige nu.', [outOfOrder(() => void this.#run(all))])
     }
+  }
+
+  /** Shows what is found: for good, or while older meetings are still being searched. */
+  async #show(run: number, finder: Finder, found: Found, partly: boolean): Promise<void> {
+    const { hits, facets, reading, older } = found
+    if (run !== this.#newest || (partly && hits.length === 0)) return
+    // Pagefind passes over parts of the index that it cannot fetch, so without a connection nothing found means nothing.
+    if (hits.length === 0 && !navigator.onLine) throw new Error('There is no connection.')
+    const state = this.#state
+    const shown = ((history.state ?? {}) as Remembered).shown ?? PAGE
+    const results = await resultsOf(hits.slice(0, shown))
+    if (run !== this.#newest || (partly && this.#settled === run)) return
+    this.#failed = false
+    this.#hits = hits
+    this.#severalAuthorities = facets.myndighed.length > 1
+    this.#outcomes = new Map(facets.beslutning.map(({ id, label }) => [id, label]))
+    this.#list.replaceChildren()
+    this.#shown = []
+    this.#append(results)
+    this.#straight.replaceChildren(...straightTo(state, found.bodies, results, this.#root))
+    this.#filters.show(state, facets, finder.months)
+    this.#older.replaceChildren(...(older ? [partly ? searchingOlder(older) : olderNote(older, () => void this.#run(true))] : []))
+    if (partly) return
+    this.#settled = run
+    this.#settle(summaryOf(hits.length, reading?.instead ?? state.q, countFilters(state), older?.since), this.#notes(state, found))
   }
 
   #notes(state: SearchState, { hits, reading, unmet }: Found): HTMLElement[] {
@@ -185,9 +198,14 @@ export class SearchPage {
   }
 
   /** Adds results to the end of the list, and gives what it added. */
-  #append(data: readonly HitData[]): HTMLElement[] {
-    this.#shown = [...this.#shown, ...data]
-    const items = resultItems(data, { root: this.#root, severalAuthorities: this.#severalAuthorities, grouped: this.#state.grouped })
+  #append(results: readonly Result[]): HTMLElement[] {
+    this.#shown = [...this.#shown, ...results]
+    const items = resultItems(results, {
+      root: this.#root,
+      severalAuthorities: this.#severalAuthorities,
+      outcomes: this.#outcomes,
+      grouped: this.#state.grouped,
+    })
     this.#list.append(...items)
     return items
   }
@@ -207,6 +225,7 @@ export class SearchPage {
     this.#shown = []
     this.#list.replaceChildren()
     this.#straight.replaceChildren()
+    this.#older.replaceChildren()
     this.#filters.hide()
     this.#settle('')
     this.#region.dataset['searchStatus'] = 'idle'
@@ -216,14 +235,14 @@ export class SearchPage {
     const run = this.#newest
     const from = this.#shown.length
     try {
-      const data = await Promise.all(this.#hits.slice(from, from + PAGE).map((hit) => hit.data()))
+      const results = await resultsOf(this.#hits.slice(from, from + PAGE))
       if (run !== this.#newest) return
-      const items = this.#append(data)
+      const items = this.#append(results)
       items
         .find((item) => item.hasAttribute('data-search-result'))
         ?.querySelector('a')
         ?.focus()
-      history.replaceState({ ...(history.state as Remembered | null), shown: from + data.length }, '')
+      history.replaceState({ ...(history.state as Remembered | null), shown: from + results.length }, '')
       this.#offerMore()
     } catch (error) {
       console.error(error)
@@ -237,18 +256,18 @@ export class SearchPage {
     this.#more.textContent = `Vis ${Math.min(PAGE, left)} flere af ${left.toLocaleString('da')}`
   }
 
+  #prepare(): void {
+    this.#open()
+      .then((finder) => finder.prepare())
+      .catch(() => {})
+  }
+
   /** Loads Pagefind on the first need; after a failure, the next need tries again. */
   #open(): Promise<Finder> {
     if (!this.#finder) {
       this.#attempts += 1
       const root = new URL(this.#root, document.baseURI)
-      const words = new ArchiveWords(root)
-      const attempt = this.#attempts
-      const load = async (folder: string): Promise<Pagefind> => new DanishPagefind(await loadPagefind(root, folder, attempt), words)
-      let decisions: Promise<Pagefind> | undefined
-      const opening = load(INDEX_FOLDERS.all).then((all) =>
-        Finder.over({ all, decisions: () => (decisions ??= load(INDEX_FOLDERS.decisions)) }),
-      )
+      const opening = ArchiveIndex.open(root, this.#attempts).then((index) => new Finder(index))
       opening.catch(() => {
         if (this.#finder === opening) this.#finder = undefined
       })
@@ -256,4 +275,8 @@ export class SearchPage {
     }
     return this.#finder
   }
+}
+
+function resultsOf(hits: readonly Hit[]): Promise<Result[]> {
+  return Promise.all(hits.map(async ({ row, data }) => ({ row, data: await data() })))
 }

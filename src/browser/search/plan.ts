@@ -1,11 +1,14 @@
 import { parseQuery } from '../../search/query.ts'
 import { findDateTokens, sagToken } from '../../search/tokens.ts'
-import { bareForm, type Near, type WordList, wordsOf } from '../../search/vocabulary.ts'
+import { bareForm, wordsOf } from '../../search/vocabulary.ts'
+import type { Near, WordList } from '../../search/word-list.ts'
 
 /** The archive's words, as far as a plan needs them. */
 export interface Vocabulary {
+  /** The words among which a word or token would stand, and those that begin like it. */
   near(word: string): Promise<WordList>
-  withSecond(letter: string): Promise<WordList>
+  /** Words that end as a word does, and differ in their first letters. */
+  elsewhere(word: string): Promise<WordList>
 }
 
 /** One thing that Pagefind is asked; with `pair`, the two words of it must stand close together. */
@@ -163,14 +166,7 @@ async function splitByArchive(word: string, archive: Vocabulary, { together }: P
 async function nearest(word: string, archive: Vocabulary): Promise<Near | undefined> {
   const own = (await archive.near(word)).nearest(word)
   if (own?.distance === 1) return own
-  const [first = '', second = '', ...rest] = bareForm(word)
-  if (!/^[a-z]{2}/.test(first + second)) return own
-  const lists = [
-    archive.withSecond(second),
-    archive.withSecond(first),
-    archive.near(`${second}${first}`),
-    archive.near(`${second}${rest.join('')}`),
-  ]
-  const others = (await Promise.all(lists)).flatMap((list) => list.nearest(word) ?? []).filter(({ distance }) => distance === 1)
-  return others.sort((a, b) => b.count - a.count)[0] ?? own
+  const other = (await archive.elsewhere(word)).nearest(word)
+  if (!other || (own && own.distance <= other.distance)) return own
+  return other.distance === 1 || bareForm(other.word)[0] === bareForm(word)[0] ? other : own
 }

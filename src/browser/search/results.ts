@@ -1,33 +1,48 @@
 import { readAttachmentAnchor } from '../../search/anchors.ts'
-import { readFacetValue } from '../../search/facets.ts'
+import type { Row } from '../../search/facts.ts'
 import { element, excerptNodes } from './dom.ts'
 import type { HitData, Part } from './pagefind.ts'
+
+/** A result: what Pagefind has of the punkt, and its facts. */
+export interface Result {
+  readonly data: HitData
+  readonly row: Row
+}
 
 /** How results are shown. */
 export interface Showing {
   /** Leads from the search page to the site's root. */
   readonly root: string
   readonly severalAuthorities: boolean
+  /** What outcomes are called, by id. */
+  readonly outcomes: ReadonlyMap<string, string>
   /** True where the punkter of a meeting stand together, below its name. */
   readonly grouped: boolean
 }
 
 /** Results as they stand in the list: each followed by the attachments in which the words were found. */
-export function resultItems(data: readonly HitData[], showing: Showing): HTMLLIElement[] {
-  if (!showing.grouped) return data.flatMap((hit) => itemsOf(hit, showing, 'h3'))
-  const meetings = new Map<string, HitData[]>()
-  for (const hit of data) meetings.set(meetingOf(hit.url), [...(meetings.get(meetingOf(hit.url)) ?? []), hit])
-  return [...meetings].flatMap(([meeting, hits]) => [
+export function resultItems(results: readonly Result[], showing: Showing): HTMLLIElement[] {
+  if (!showing.grouped) return results.flatMap((result) => itemsOf(result, showing, 'h3'))
+  const meetings = new Map<string, Result[]>()
+  for (const result of results) {
+    const meeting = meetingOf(result.data.url)
+    meetings.set(meeting, [...(meetings.get(meeting) ?? []), result])
+  }
+  return [...meetings].flatMap(([meeting, inMeeting]) => [
     element(
       'li',
       { class: 'search-meeting' },
       element(
         'h3',
         {},
-        element('a', { href: addressIn(showing.root, meeting) }, `${bodyOf(hits[0], showing)}, ${hits[0]?.meta['dag'] ?? ''}`),
+        element(
+          'a',
+          { href: addressIn(showing.root, meeting) },
+          `${bodyOf(inMeeting[0]?.data, showing)}, ${inMeeting[0]?.data.meta['dag'] ?? ''}`,
+        ),
       ),
     ),
-    ...hits.flatMap((hit) => itemsOf(hit, showing, 'h4')),
+    ...inMeeting.flatMap((result) => itemsOf(result, showing, 'h4')),
   ])
 }
 
@@ -46,23 +61,25 @@ function bodyOf(hit: HitData | undefined, { severalAuthorities }: Showing): stri
   return severalAuthorities ? `${udvalg}, ${myndighed}` : udvalg
 }
 
-function itemsOf(hit: HitData, showing: Showing, level: 'h3' | 'h4'): HTMLLIElement[] {
-  const inAttachments = hit.sub_results.filter(isAttachment)
-  return [resultItem(hit, showing, level), ...(inAttachments.length > 0 ? [attachmentsItem(inAttachments, showing)] : [])]
+function itemsOf(result: Result, showing: Showing, level: 'h3' | 'h4'): HTMLLIElement[] {
+  const inAttachments = result.data.sub_results.filter(isAttachment)
+  return [resultItem(result, showing, level), ...(inAttachments.length > 0 ? [attachmentsItem(inAttachments, showing)] : [])]
 }
 
-function resultItem(hit: HitData, showing: Showing, level: 'h3' | 'h4'): HTMLLIElement {
-  const { url, meta, filters, sub_results: parts } = hit
+function resultItem({ data, row }: Result, showing: Showing, level: 'h3' | 'h4'): HTMLLIElement {
+  const { url, meta, sub_results: parts } = data
   const facts = [
-    ...(showing.grouped ? [] : [element('span', {}, bodyOf(hit, showing)), element('time', { datetime: meta['dato'] }, meta['dag'] ?? '')]),
+    ...(showing.grouped
+      ? []
+      : [element('span', {}, bodyOf(data, showing)), element('time', { datetime: meta['dato'] }, meta['dag'] ?? '')]),
     element('span', {}, `Punkt ${meta['nummer']}`),
     meta['sagsnummer'] ? element('span', {}, `Sag\u00a0${meta['sagsnummer']}`) : undefined,
   ]
-  const outcomes = (filters['beslutning'] ?? []).map(readFacetValue)
+  const outcomes = row.outcomes.map((id) => ({ id, label: showing.outcomes.get(id) ?? '' }))
   const words = meta['ord'] ?? ''
   // "Godkendt" as a tag says all that "Godkendt." would say again.
   const repeats = outcomes.some(({ label }) => label === words.replace(/\.$/, ''))
-  const excerpt = parts.some(isAttachment) ? bestOf(parts.filter((part) => !isAttachment(part))) : hit.excerpt
+  const excerpt = parts.some(isAttachment) ? bestOf(parts.filter((part) => !isAttachment(part))) : data.excerpt
   return element(
     'li',
     { class: 'search-result', 'data-search-result': '' },

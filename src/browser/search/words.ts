@@ -1,36 +1,107 @@
-import { readShard, secondShard, shardOf, WORDS_FOLDER, WordList } from '../../search/vocabulary.ts'
+import { blockFile, type Directory, INDEX_FOLDER, type WordGroup } from '../../search/directory.ts'
+import { stem } from '../../search/stem.ts'
+import { bareForm, blocksOf, type Entry, orderKey, readBlock, restsOf } from '../../search/vocabulary.ts'
+import { WordList } from '../../search/word-list.ts'
+import { fetchText } from './fetch-text.ts'
 
-/** The archive's words, fetched a shard at a time and kept. */
+/** Most blocks that are fetched to look a word up: of a large archive, only words that begin more like it are seen. */
+const MOST = 3
+/** Most blocks that are fetched to learn where a word stands; it is taken to stand everywhere where there are more. */
+const MOST_FORMS = 6
+/** Letters of the rest of a mistyped word that must be right. */
+const REST = 4
+
+type Range = readonly [group: WordGroup, list: 'words' | 'rests', from: number, to: number]
+
+/** The archive's words, fetched a block at a time and kept. */
 export class ArchiveWords {
-  readonly #folder: URL
-  readonly #shards = new Map<string, Promise<WordList>>()
+  readonly #root: URL
+  readonly #groups: readonly WordGroup[]
+  readonly #all: bigint
+  readonly #blocks = new Map<string, Promise<readonly Entry[]>>()
+  readonly #lists = new Map<string, Promise<WordList>>()
 
-  constructor(root: URL) {
-    this.#folder = new URL(`pagefind/${WORDS_FOLDER}/`, root)
+  constructor(root: URL, { words, shards }: Directory) {
+    this.#root = root
+    this.#groups = words
+    this.#all = (1n << BigInt(shards.length)) - 1n
   }
 
-  /** The words among which a word or token would stand. */
+  /** The words among which a word or token would stand, and those that begin like it. */
   near(word: string): Promise<WordList> {
-    return this.#shard(shardOf(word))
+    return this.#list(this.#groups.map((group) => rangeNear(group, orderKey(word))))
   }
 
-  /** The words that have a letter (`a`…`z`) as their second. */
-  withSecond(letter: string): Promise<WordList> {
-    return this.#shard(secondShard(letter))
+  /** Words that end as a word does, and differ in their first letters. */
+  elsewhere(word: string): Promise<WordList> {
+    const prefixes = restsOf(word).map((rest) => rest.slice(0, REST))
+    const bare = bareForm(word)
+    const swapped = `${bare.slice(0, 2)}${bare[3] ?? ''}${bare[2] ?? ''}`
+    return this.#list(
+      this.#groups.flatMap((group) => [
+        ...prefixes.map((prefix): Range => [group, 'rests', ...within(blocksOf(group.rests, prefix))]),
+        rangeNear(group, swapped),
+      ]),
+    )
   }
 
-  #shard(shard: string): Promise<WordList> {
-    const known = this.#shards.get(shard)
-    if (known) return known
-    const list = this.#fetch(shard)
-    list.catch(() => this.#shards.delete(shard))
-    this.#shards.set(shard, list)
-    return list
+  /** The shards in which Pagefind may find a word or token, or anything that begins with it: a bit each. */
+  async shardsOf(word: string): Promise<bigint> {
+    if (this.#all === 1n) return this.#all
+    const key = orderKey(word).startsWith('.') ? orderKey(word) : bareForm(stem(word))
+    const ranges = this.#groups.map((group): Range => [group, 'words', ...blocksOf(group.words, key)])
+    if (ranges.some(([, , from, to]) => to - from > MOST_FORMS)) return this.#all
+    return (await this.#list(ranges)).shardsOf(word)
   }
 
-  async #fetch(shard: string): Promise<WordList> {
-    const response = await fetch(new URL(`${shard}.txt`, this.#folder))
-    if (!response.ok) throw new Error(`The words of ${shard} cannot be fetched: ${response.status}.`)
-    return new WordList(readShard(await response.text()))
+  #list(ranges: readonly Range[]): Promise<WordList> {
+    const key = ranges.map(([{ folder }, list, from, to]) => `${folder} ${list} ${from} ${to}`).join()
+    return kept(this.#lists, key, async () => {
+      const blocks = ranges.flatMap(([group, list, from, to]) =>
+        Array.from({ length: to - from }, (_, index) => this.#block(group, list, from + index)),
+      )
+      return new WordList(together((await Promise.all(blocks)).flat()))
+    })
   }
+
+  #block(group: WordGroup, list: 'words' | 'rests', block: number): Promise<readonly Entry[]> {
+    const address = new URL(`${INDEX_FOLDER}/${group.folder}/${blockFile(list, block)}`, this.#root)
+    return kept(this.#blocks, address.href, async () => readBlock(await fetchText(address), group.first))
+  }
+}
+
+/** The blocks of the words that share as many first letters with a key as are needed for them to be few. */
+function rangeNear(group: WordGroup, key: string): Range {
+  for (let length = 1; length < key.length; length += 1) {
+    const [from, to] = blocksOf(group.words, key.slice(0, length))
+    if (to - from <= MOST) return [group, 'words', from, within([from, to])[1]]
+  }
+  return [group, 'words', ...within(blocksOf(group.words, key))]
+}
+
+function within([from, to]: readonly [number, number]): [number, number] {
+  return [from, Math.min(to, from + MOST)]
+}
+
+/** A word that several groups have, as one; a word that two ranges have, once. */
+function together(entries: readonly Entry[]): Entry[] {
+  const words = new Map<string, Entry>()
+  for (const entry of entries) {
+    const known = words.get(entry.word)
+    if (!known) words.set(entry.word, entry)
+    else if ((known.shards & entry.shards) === 0n) {
+      words.set(entry.word, { word: entry.word, count: known.count + entry.count, shards: known.shards | entry.shards })
+    }
+  }
+  return [...words.values()]
+}
+
+/** What is fetched once; what could not be fetched is asked for again the next time. */
+function kept<T>(known: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+  const before = known.get(key)
+  if (before) return before
+  const made = make()
+  made.catch(() => known.delete(key))
+  known.set(key, made)
+  return made
 }

@@ -1,5 +1,6 @@
 import type { Archive } from '../../archive/archive.ts'
-import type { Authority } from '../../referat/authority.ts'
+import type { Authority, Udvalg } from '../../referat/authority.ts'
+import { yearOf } from '../../referat/dato.ts'
 import type { Meeting } from '../../referat/meeting.ts'
 import { plainTextOf, renderMarkdown } from '../../source/markdown.ts'
 import { type BodyItem, bodyItem, groupBodies } from '../body-item.ts'
@@ -12,6 +13,7 @@ import { breadcrumbList, structuredData } from '../structured-data.ts'
 import { trail } from '../trail.ts'
 import { urls } from '../urls.ts'
 import type { View } from '../view.ts'
+import { type YearPicture, yearPicture } from '../year-picture.ts'
 
 /** An authority's page. */
 export interface AuthorityView extends View {
@@ -21,6 +23,8 @@ export interface AuthorityView extends View {
   readonly upcoming: readonly MeetingItem[]
   readonly latest: readonly MeetingItem[]
   readonly decisions: readonly PunktItem[]
+  /** The meetings of all its bodies in the newest year; absent where there are hardly any. */
+  readonly picture?: YearPicture
   readonly caseCount: number
   /** Municipality code, three digits. */
   readonly code?: string
@@ -42,6 +46,18 @@ export function authorityView(archive: Archive, authority: Authority): Authority
   const upcoming = bodies
     .flatMap((body) => archive.meetingsOf(body.id).filter((meeting) => isUpcoming(archive, meeting)))
     .sort((a, b) => -newestFirst(a, b))
+  const groups = groupBodies(bodies.map((body) => bodyItem(archive, body)))
+  const { year, meetings } = newestYear(archive, bodies)
+  const picture = yearPicture(
+    `Møder i ${year}`,
+    groups.flatMap((group) =>
+      group.bodies.map(({ name, url: bodyUrl }) => ({
+        label: name,
+        url: bodyUrl,
+        meetings: meetings.filter(({ udvalg }) => urls.of(udvalg) === bodyUrl),
+      })),
+    ),
+  )
   const breadcrumbs = trail({ label: authority.name })
   return {
     template: 'views/authority.njk',
@@ -49,17 +65,18 @@ export function authorityView(archive: Archive, authority: Authority): Authority
     title: authority.name,
     description: `Dagsordener, referater og beslutninger fra ${authority.name}. ${shorten(plainTextOf(authority.text), 140)}`.trim(),
     breadcrumbs,
-    dependsOn: [authority.id, ...bodies.map(({ id }) => id), ...latest.map(({ id }) => id), ...upcoming.map(({ id }) => id)],
+    dependsOn: [...new Set([authority.id, ...bodies.map(({ id }) => id), ...[...latest, ...upcoming, ...meetings].map(({ id }) => id)])],
     name: authority.name,
     html: renderMarkdown(authority.text, {
       headingShift: 1,
       idPrefix: 'om',
       resolveLink: linkResolver(archive, { file: authority.file, pageUrl: url }),
     }),
-    bodyGroups: groupBodies(bodies.map((body) => bodyItem(archive, body))),
+    bodyGroups: groups,
     upcoming: upcoming.map((meeting) => meetingItem(archive, meeting)),
     latest: latest.map((meeting) => meetingItem(archive, meeting)),
     decisions: latestDecisions(archive, latest, 6),
+    ...(picture && { picture }),
     caseCount: archive.sagerOf(authority.id).length,
     ...(authority.code && { code: authority.code }),
     ...(authority.homepage && { homepage: { label: authority.homepage.replace(/^https?:\/\/|\/$/g, ''), url: authority.homepage } }),
@@ -85,6 +102,12 @@ function heldMeetings(archive: Archive, body: string, limit: number): Meeting[] 
     if (meeting.status !== 'dagsorden') held.push(meeting)
   }
   return held
+}
+
+/** The newest year in which a body of the authority met or is to meet, and all meetings in it. */
+function newestYear(archive: Archive, bodies: readonly Udvalg[]): { readonly year: number; readonly meetings: readonly Meeting[] } {
+  const year = Math.max(0, ...bodies.map(({ id }) => yearOf(archive.meetingsOf(id)[0]?.date ?? '')).filter(Number.isFinite))
+  return { year, meetings: bodies.flatMap(({ id }) => archive.meetingsOf(id).filter(({ date }) => yearOf(date) === year)) }
 }
 
 function newestFirst(a: Meeting, b: Meeting): number {

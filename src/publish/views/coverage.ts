@@ -1,18 +1,10 @@
 import type { Archive } from '../../archive/archive.ts'
 import type { Authority } from '../../referat/authority.ts'
 import { type Coverage, coverageOf, medianDays, sumOf } from '../coverage.ts'
+import { type CoverageBar, coverageChart } from '../coverage-chart.ts'
 import { trail } from '../trail.ts'
 import { urls } from '../urls.ts'
 import type { View } from '../view.ts'
-
-/** A row of the chart: how many meetings were held in a year, and how many of them have minutes. Lengths are pixels of the viewBox. */
-export interface CoverageBar {
-  readonly label: string
-  readonly y: number
-  readonly heldWidth: number
-  readonly publishedWidth: number
-  readonly value: string
-}
 
 /** Counts as a page shows them. */
 export interface Counted extends Coverage {
@@ -29,19 +21,13 @@ export interface CoverageView extends View {
     readonly url: string
     readonly years: readonly ({ readonly year: number } & Counted)[]
   }[]
-  /** Absent where no meeting was held. */
-  readonly chart?: { readonly width: number; readonly height: number; readonly bars: readonly CoverageBar[]; readonly title: string }
+  /** Years with meetings, newest first. */
+  readonly chart: readonly CoverageBar[]
 }
-
-const ROW = 34
-const LABEL = 60
-const BAR = 420
-const VALUE = 120
 
 /** The page of an authority's coverage: a table by body and year, and a chart by year. */
 export function coverageView(archive: Archive, authority: Authority): CoverageView {
   const bodies = coverageOf(archive, authority.id)
-  const chart = chartOf(bodies.flatMap(({ years }) => years))
   return {
     template: 'views/coverage.njk',
     page: { url: urls.coverage(authority.id) },
@@ -56,7 +42,7 @@ export function coverageView(archive: Archive, authority: Authority): CoverageVi
       url: urls.of(body.id),
       years: years.map(({ year, coverage }) => ({ year, ...counted(coverage) })),
     })),
-    ...(chart && { chart }),
+    chart: coverageChart(yearsOf(bodies.flatMap(({ years }) => years))),
   }
 }
 
@@ -65,23 +51,7 @@ function counted(coverage: Coverage): Counted {
   return { ...coverage, ...(days !== undefined && { days }) }
 }
 
-function chartOf(counts: readonly { readonly year: number; readonly coverage: Coverage }[]): CoverageView['chart'] {
+function yearsOf(counts: readonly { readonly year: number; readonly coverage: Coverage }[]): ({ readonly year: number } & Coverage)[] {
   const years = [...new Set(counts.map(({ year }) => year))].sort((a, b) => b - a)
-  const sums = years
-    .map((year) => ({ year, ...sumOf(counts.filter((one) => one.year === year).map(({ coverage }) => coverage)) }))
-    .filter(({ held }) => held > 0)
-  const most = Math.max(0, ...sums.map(({ held }) => held))
-  if (most === 0) return undefined
-  return {
-    width: LABEL + BAR + VALUE,
-    height: sums.length * ROW,
-    title: `Møder med referat efter år: ${sums.map(({ year, held, published }) => `${year}: ${published} af ${held}`).join(', ')}.`,
-    bars: sums.map(({ year, held, published }, index) => ({
-      label: String(year),
-      y: index * ROW,
-      heldWidth: Math.round((held / most) * BAR),
-      publishedWidth: Math.round((published / most) * BAR),
-      value: `${published} af ${held}`,
-    })),
-  }
+  return years.map((year) => ({ year, ...sumOf(counts.filter((one) => one.year === year).map(({ coverage }) => coverage)) }))
 }

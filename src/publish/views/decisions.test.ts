@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { gatherDecisions } from '../decision-register.ts'
 import { meetingFile, punktFile, smallArchive } from '../small-archive.ts'
-import { decisionsViews } from './decisions.ts'
+import { decisionsPages, decisionsView } from './decisions.ts'
 
 const closed = (decision: string) => `---\ntitel: Lukket\nadgang: lukket\n---\n${decision}`
 const archive = smallArchive({
@@ -18,7 +18,8 @@ const archive = smallArchive({
   'soeby/byraadet/2026-05-06/index.md': meetingFile('2026-05-06', 'status: dagsorden'),
   'soeby/byraadet/2026-05-06/01-ny.md': punktFile('Ny', 'beslutning: godkendt'),
 })
-const views = [...decisionsViews(archive, gatherDecisions(archive))]
+const viewsOf = (all: typeof archive) => [...decisionsPages(all, gatherDecisions(all))].map((page) => decisionsView(all, page))
+const views = viewsOf(archive)
 const at = (url: string) => views.find(({ page }) => page.url === url)
 const titles = (url: string) => at(url)?.groups.flatMap(({ items }) => items.map(({ title }) => title))
 
@@ -34,7 +35,7 @@ describe('the register of decisions', () => {
       ['2025', 1],
       ['2024', 2],
     ])
-    for (const { url, count } of [...(front?.years ?? []), ...(front?.outcomes ?? [])]) {
+    for (const { url, count = 0 } of [...(front?.years ?? []), ...(front?.outcomes ?? [])]) {
       expect(at(url)?.total, url).toBe(count)
       expect(titles(url), url).toHaveLength(count)
     }
@@ -74,8 +75,8 @@ test('a year with many decisions runs over pages that together hold them all', (
     ]),
   )
   const many = smallArchive({ 'soeby/byraadet/2026-03-04/index.md': meetingFile('2026-03-04'), ...files })
-  const pages = [...decisionsViews(many, gatherDecisions(many))].filter(({ page }) => /^\/beslutninger\/2026\/(?:side|$)/.test(page.url))
-  expect(pages.map(({ page }) => page.url)).toEqual(['/beslutninger/2026/', '/beslutninger/2026/side-2/', '/beslutninger/2026/side-3/'])
+  const pages = viewsOf(many).filter(({ page }) => /^\/beslutninger\/2026\/(?:del|$)/.test(page.url))
+  expect(pages.map(({ page }) => page.url)).toEqual(['/beslutninger/2026/', '/beslutninger/2026/del-1/'])
   expect(pages.flatMap(({ groups }) => groups.flatMap(({ items }) => items.map(({ title }) => title)))).toEqual(
     Array.from({ length: 230 }, (_, index) => `Sag ${index + 1}`),
   )

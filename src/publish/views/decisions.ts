@@ -1,9 +1,9 @@
 import type { Archive } from '../../archive/archive.ts'
-import { FOLLOWED } from '../../archive/followed.ts'
+import { FOLLOWED } from '../../referat/followed.ts'
 import type { Punkt } from '../../referat/punkt.ts'
 import { type DecisionGroup, type DecisionRegister, REGISTER_OUTCOMES, type RegisterOutcome, registerUrls } from '../decision-register.ts'
 import { groupByMeeting, type MeetingGroup } from '../meeting-groups.ts'
-import { type Paging, paginate } from '../paging.ts'
+import { type Paging, paginateNewestFirst } from '../paging.ts'
 import { trail } from '../trail.ts'
 import { urls } from '../urls.ts'
 import type { Breadcrumb, View } from '../view.ts'
@@ -16,7 +16,8 @@ const PER_PAGE = 100
 export interface RegisterPart {
   readonly label: string
   readonly url: string
-  readonly count: number
+  /** Absent where the page is about another part, and must not change whenever this one grows. */
+  readonly count?: number
   readonly current: boolean
   /** The id of the outcome, where the part is one. */
   readonly id?: RegisterOutcome
@@ -25,7 +26,8 @@ export interface RegisterPart {
 /** A page of the register of decisions. */
 export interface DecisionsView extends View {
   readonly heading: string
-  readonly total: number
+  /** On the first page of a list; an older page stays as it is when the list grows. */
+  readonly total?: number
   readonly years: readonly RegisterPart[]
   readonly outcomes: readonly RegisterPart[]
   /** Whether recommendations were followed; on pages over all years. */
@@ -58,12 +60,32 @@ interface Page {
 
 const ROOT: Breadcrumb = { label: 'Beslutninger', url: urls.decisions }
 
-/** Every page of the register: its front, and lists by outcome, year, body, and by whether the recommendation was followed. */
-export function* decisionsViews(archive: Archive, register: DecisionRegister): Generator<DecisionsView> {
-  for (const page of pagesOf(archive, register)) yield* viewsOfPage(archive, page)
+/** One page of the register before it is made: all that it is made from. */
+export interface DecisionsPage extends Omit<Page, 'punkter'> {
+  readonly items: readonly Punkt[]
+  readonly total: number
+  readonly paging?: Paging
 }
 
-function* pagesOf(archive: Archive, register: DecisionRegister): Generator<Page> {
+/** Every page of the register: its front, and lists by outcome, year, body, and by whether the recommendation was followed. */
+export function* decisionsPages(archive: Archive, register: DecisionRegister): Generator<DecisionsPage> {
+  for (const { punkter, ...list } of listsOfRegister(archive, register)) {
+    const total = punkter.length
+    if (!list.paged) yield { ...list, items: punkter.slice(0, NEWEST), total }
+    else
+      for (const { items, paging } of paginateNewestFirst(punkter, PER_PAGE, list.url))
+        yield { ...pageOf(list, paging), items, total, paging }
+  }
+}
+
+/** What an older page of a list is made from: nothing that changes when the list grows. */
+function pageOf(list: Omit<Page, 'punkter'>, { number }: Paging): Omit<Page, 'punkter'> {
+  if (number === 1) return list
+  const { url, heading, crumbs, paged } = list
+  return { url, heading, crumbs, paged, description: `${heading}: ældre beslutninger, de nyeste først.` }
+}
+
+function* listsOfRegister(archive: Archive, register: DecisionRegister): Generator<Page> {
   const { punkter, byOutcome, years, bodies, byFollowed } = register
   const allYears = yearParts(register, (group) => group, registerUrls.year)
   const allOutcomes = outcomeParts(byOutcome, registerUrls.outcome)
@@ -122,7 +144,7 @@ function* pagesOf(archive: Archive, register: DecisionRegister): Generator<Page>
       from: `fra ${year}`,
       crumb: { label: String(year), url: registerUrls.year(year) },
       urlOf: (slug) => (slug === undefined ? registerUrls.year(year) : registerUrls.yearOutcome(year, slug)),
-      more: { years: yearParts(register, (other) => other, registerUrls.year, year) },
+      more: { years: uncounted(yearParts(register, (other) => other, registerUrls.year, year)) },
     })
   }
 
@@ -134,7 +156,7 @@ function* pagesOf(archive: Archive, register: DecisionRegister): Generator<Page>
       from: `fra ${whose}`,
       crumb: { label: name, url: registerUrls.body(id) },
       urlOf: (slug) => (slug === undefined ? registerUrls.body(id) : registerUrls.bodyOutcome(id, slug)),
-      more: { bodies: bodyParts(archive, register, id) },
+      more: { bodies: bodyParts(archive, register, id).map((group) => ({ ...group, parts: uncounted(group.parts) })) },
     })
   }
 }
@@ -175,30 +197,29 @@ function* listsOf({ punkter, byOutcome }: DecisionGroup, { heading, from, crumb,
   }
 }
 
-function* viewsOfPage(archive: Archive, page: Page): Generator<DecisionsView> {
-  const { heading, punkter } = page
-  const lists = page.paged ? paginate(punkter, PER_PAGE, page.url) : [{ items: punkter.slice(0, NEWEST), paging: undefined }]
-  for (const { items, paging } of lists) {
-    const several = paging !== undefined && paging.count > 1
-    const newest = punkter.length > NEWEST ? `De ${NEWEST} nyeste beslutninger` : (page.allHeading ?? 'Alle, de nyeste først')
-    yield {
-      template: 'views/decisions.njk',
-      page: { url: paging?.url ?? page.url },
-      title: paging && paging.number > 1 ? `${heading}, side ${paging.number}` : heading,
-      description: page.description,
-      breadcrumbs: page.crumbs.length === 0 ? trail({ label: 'Beslutninger' }) : trail(ROOT, ...page.crumbs),
-      dependsOn: items.map(({ id }) => id),
-      heading,
-      total: punkter.length,
-      years: page.years ?? [],
-      outcomes: page.outcomes ?? [],
-      followed: page.followed ?? [],
-      bodies: page.bodies ?? [],
-      listHeading: several ? `Side ${paging.number} af ${paging.count}, de nyeste først` : paging ? 'De nyeste først' : newest,
-      groups: groupByMeeting(archive, items),
-      ...(paging && { paging }),
-      severalAuthorities: archive.authorities.length > 1,
-    }
+/** A page of the register. */
+export function decisionsView(archive: Archive, page: DecisionsPage): DecisionsView {
+  const { heading, items, total, paging } = page
+  const first = paging === undefined || paging.number === 1
+  const newest = total > NEWEST ? `De ${NEWEST} nyeste beslutninger` : (page.allHeading ?? 'Alle, de nyeste først')
+  return {
+    template: 'views/decisions.njk',
+    page: { url: paging?.url ?? page.url },
+    title: first ? heading : `${heading}, side ${paging.number}`,
+    description: page.description,
+    breadcrumbs: page.crumbs.length === 0 ? trail({ label: 'Beslutninger' }) : trail(ROOT, ...page.crumbs),
+    dependsOn: items.map(({ id }) => id),
+    heading,
+    ...(first && { total }),
+    years: page.years ?? [],
+    outcomes: page.outcomes ?? [],
+    followed: page.followed ?? [],
+    bodies: page.bodies ?? [],
+    listHeading:
+      paging && paging.count > 1 ? `Side ${paging.number} af ${paging.count}, de nyeste først` : paging ? 'De nyeste først' : newest,
+    groups: groupByMeeting(archive, items),
+    ...(paging && { paging }),
+    severalAuthorities: archive.authorities.length > 1,
   }
 }
 
@@ -235,6 +256,10 @@ function bodyParts(archive: Archive, { bodies }: DecisionRegister, current?: str
     })
     return parts.length > 0 ? [{ authorityName, parts }] : []
   })
+}
+
+function uncounted(parts: readonly RegisterPart[]): RegisterPart[] {
+  return parts.map(({ count: _changes, ...part }) => part)
 }
 
 function counted({ length }: readonly unknown[]): string {

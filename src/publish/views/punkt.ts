@@ -1,5 +1,4 @@
 import type { Archive } from '../../archive/archive.ts'
-import { followedOf } from '../../archive/followed.ts'
 import type { Authority } from '../../referat/authority.ts'
 import { outcomeLabel } from '../../referat/beslutning.ts'
 import { formatDate } from '../../referat/dato.ts'
@@ -176,7 +175,8 @@ function partsOf(sections: readonly SectionView[]): PunktPart[] {
 
 function contentsOf(parts: readonly PunktPart[]): ContentsEntry[] {
   const entries = parts.flatMap(({ section }) => {
-    if (!section || section.heading.length === 0) return []
+    // A heading that only gathers those after it leads nowhere.
+    if (!section || section.heading.length === 0 || (section.key === 'wrapper' && section.html === '')) return []
     return [{ id: section.id, label: section.heading.map(({ text }) => text).join(''), children: subheadingsOf(section.html, 3) }]
   })
   const headings = entries.reduce((sum, entry) => sum + 1 + entry.children.length, 0)
@@ -184,7 +184,7 @@ function contentsOf(parts: readonly PunktPart[]): ContentsEntry[] {
 }
 
 function pointsOf(punkt: Punkt): PointView[] {
-  return (followedOf(punkt)?.points ?? []).map(({ point, text, outcomes, followed }) => ({
+  return (punkt.followed?.points ?? []).map(({ point, text, outcomes, followed }) => ({
     point,
     text: excerpt(text, 200),
     outcomes: outcomes.map((id) => ({ id, label: outcomeLabel(id), derived: true })),

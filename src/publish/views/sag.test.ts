@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { meetingFile, punktFile, smallArchive } from '../small-archive.ts'
-import { gatherSubjects } from '../subject-tree.ts'
+import { gatherSubjects, subjectNames } from '../subject-tree.ts'
 import { sagView } from './sag.ts'
 
 const CASE = 'sagsnummer: 05.05.00-P20-4-25'
@@ -13,7 +13,12 @@ const archive = smallArchive({
   'soeby/byraadet/2026-05-06/index.md': meetingFile('2026-05-06', 'status: dagsorden'),
   'soeby/byraadet/2026-05-06/01-sti.md': punktFile('Sti, status', CASE),
 })
-const viewOf = (slug: string) => sagView(archive, archive.sag(`soeby/sager/${slug}`), gatherSubjects(archive))
+const viewOf = (slug: string) =>
+  sagView(
+    archive,
+    archive.sag(`soeby/sager/${slug}`),
+    subjectNames(gatherSubjects(archive), archive.sag(`soeby/sager/${slug}`).sagsnummer.kle),
+  )
 
 describe('the page of a case', () => {
   const view = viewOf('05.05.00p20-4-25')
@@ -74,7 +79,11 @@ test('a matter that goes on under another number, or came from one, is told', ()
   }
   const bridges = smallArchive(files)
   const [later, earlier] = ['05.05.00p20-10-25', '05.05.00p20-9-25'].map((slug) =>
-    sagView(bridges, bridges.sag(`soeby/sager/${slug}`), gatherSubjects(bridges)),
+    sagView(
+      bridges,
+      bridges.sag(`soeby/sager/${slug}`),
+      subjectNames(gatherSubjects(bridges), bridges.sag(`soeby/sager/${slug}`).sagsnummer.kle),
+    ),
   )
   expect(later?.treatments[0]?.related.map(({ kind, url }) => [kind, url])).toEqual([
     ['from', '/soeby/byraadet/2026-01-07/punkt-1/'],

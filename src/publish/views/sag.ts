@@ -12,7 +12,7 @@ import { type FollowedView, followedView } from '../followed-view.ts'
 import { type MeetingItem, meetingItem } from '../meeting-item.ts'
 import type { OutcomeView } from '../outcome-view.ts'
 import { type PunktItem, punktItem } from '../punkt-item.ts'
-import type { SubjectTree } from '../subject-tree.ts'
+import type { SubjectName } from '../subject-tree.ts'
 import { trail } from '../trail.ts'
 import { urls } from '../urls.ts'
 import type { View } from '../view.ts'
@@ -78,14 +78,13 @@ export interface SagView extends View {
   readonly upcoming?: { readonly date: string; readonly bodyName: string; readonly url: string }
 }
 
-/** The page of a case: every punkt with its number, oldest first. */
-export function sagView(archive: Archive, sag: Sag, subjects: SubjectTree): SagView {
+/** The page of a case: every punkt with its number, oldest first. `subjects` is the way to its own subject, from the top. */
+export function sagView(archive: Archive, sag: Sag, subjects: readonly SubjectName[]): SagView {
   const authority = archive.authority(sag.authority)
   const punkter = sag.punkter.map((id) => archive.punkt(id))
   const treatments = punkter.map((punkt, index) => treatmentOf(archive, sag, punkt, punkter[index - 1]))
   const decided = treatments.findLast(({ meeting, punkt }) => hasMinutes(meeting) && punkt.outcomes.every(({ id }) => id !== 'missing'))
   const last = treatments.at(-1)
-  const subject = subjects.get(sag.sagsnummer.kle ?? '')
   const state = stateView(archive, sag)
   const drawing = sag.standing ? undefined : courseDrawing(treatments.map(stepOf))
   const bodies = new Map(treatments.map(({ meeting }) => [meeting.bodyUrl, { name: meeting.bodyName, url: meeting.bodyUrl }]))
@@ -111,9 +110,7 @@ export function sagView(archive: Archive, sag: Sag, subjects: SubjectTree): SagV
       punkter.flatMap(({ sagsnummer }) => sagsnummer ?? []),
     ),
     authority: { name: authority.name, url: urls.of(authority.id), casesUrl: urls.cases(authority.id) },
-    subjects: subject
-      ? [...subject.parents, subject].map(({ kle, title }) => ({ kle, ...(title !== undefined && { title }), url: urls.subject(kle) }))
-      : [],
+    subjects: subjects.map(({ kle, title }) => ({ kle, ...(title !== undefined && { title }), url: urls.subject(kle) })),
     ...(sag.sagsnummer.kle !== undefined && { kleUrl: kleLink(sag.sagsnummer.kle) }),
     bodies: [...bodies.values()],
     treatments,

@@ -2,7 +2,7 @@ import type { Archive } from '../../archive/archive.ts'
 import { kleLink } from '../../referat/kle.ts'
 import { groupByMeeting, type MeetingGroup } from '../meeting-groups.ts'
 import { type Paging, paginate } from '../paging.ts'
-import type { Subject, SubjectTree } from '../subject-tree.ts'
+import { nameOf, type Subject, type SubjectName, type SubjectTree } from '../subject-tree.ts'
 import { trail } from '../trail.ts'
 import { urls } from '../urls.ts'
 import type { View } from '../view.ts'
@@ -44,9 +44,13 @@ export interface SubjectView extends View {
   readonly severalAuthorities: boolean
 }
 
+/** The subjects at the top of the tree, with those below them. */
+export function subjectRoots(tree: SubjectTree): SubjectItem[] {
+  return [...tree.values()].filter(({ parents }) => parents.length === 0).map(itemOf)
+}
+
 /** The tree of subjects by number. */
-export function subjectsView(tree: SubjectTree): SubjectsView {
-  const roots = [...tree.values()].filter(({ parents }) => parents.length === 0)
+export function subjectsView(roots: readonly SubjectItem[]): SubjectsView {
   return {
     template: 'views/subjects.njk',
     page: { url: urls.subjects },
@@ -54,13 +58,24 @@ export function subjectsView(tree: SubjectTree): SubjectsView {
     description: 'Sagerne i arkivet efter emne: numrene i KLE, kommunernes fælles emnesystem.',
     breadcrumbs: trail({ label: 'Emner' }),
     dependsOn: roots.map(({ kle }) => kle),
-    subjects: roots.map(itemOf),
+    subjects: roots,
     total: roots.reduce((sum, { total }) => sum + total, 0),
   }
 }
 
+/** What the pages of a subject are made from: the subject, with the names alone of those above it, and the list of those below. */
+export interface SubjectPages extends Omit<Subject, 'parents' | 'children'> {
+  readonly parents: readonly SubjectName[]
+  readonly children: readonly SubjectItem[]
+}
+
+/** A subject for its pages. */
+export function subjectPages(subject: Subject): SubjectPages {
+  return { ...subject, parents: subject.parents.map(nameOf), children: listed(subject.children) }
+}
+
 /** The pages of one subject. */
-export function subjectViews(archive: Archive, subject: Subject): SubjectView[] {
+export function subjectViews(archive: Archive, subject: SubjectPages): SubjectView[] {
   const { kle, title } = subject
   const name = title === undefined ? `Emne ${kle}` : `${kle} ${title}`
   return paginate(subject.sager, PER_PAGE, urls.subject(kle)).map(
@@ -80,7 +95,7 @@ export function subjectViews(archive: Archive, subject: Subject): SubjectView[] 
       otherTitles: subject.otherTitles,
       kleUrl: kleLink(kle),
       total: subject.total,
-      children: listed(subject.children),
+      children: subject.children,
       sager: items.map((sag) => ({ ...sagItem(archive, sag), authorityName: archive.authority(sag.authority).name })),
       sagerTotal: subject.sager.length,
       paging,
@@ -101,6 +116,6 @@ function listed(subjects: readonly Subject[]): SubjectItem[] {
   )
 }
 
-function labelOf({ kle, title }: Subject): string {
+function labelOf({ kle, title }: SubjectName): string {
   return title === undefined ? kle : `${kle} ${title}`
 }

@@ -2,6 +2,7 @@ import type { Archive } from '../../archive/archive.ts'
 import type { Udvalg, UdvalgType } from '../../referat/authority.ts'
 import { formatDate, yearOf } from '../../referat/dato.ts'
 import type { Member } from '../../referat/deltager.ts'
+import type { Meeting } from '../../referat/meeting.ts'
 import { partyName } from '../../referat/party.ts'
 import { plainTextOf, renderMarkdown } from '../../source/markdown.ts'
 import { registerUrls } from '../decision-register.ts'
@@ -13,6 +14,7 @@ import { breadcrumbList, structuredData } from '../structured-data.ts'
 import { trail } from '../trail.ts'
 import { urls } from '../urls.ts'
 import type { View } from '../view.ts'
+import { type YearPicture, yearPicture } from '../year-picture.ts'
 
 /** A member in a list. */
 export interface MemberView {
@@ -36,6 +38,8 @@ export interface UdvalgView extends View {
   readonly history: readonly { readonly text: string; readonly links: readonly { readonly label: string; readonly url: string }[] }[]
   readonly upcoming: readonly MeetingItem[]
   readonly years: readonly { readonly year: number; readonly meetings: readonly MeetingItem[] }[]
+  /** Absent for a body with hardly any meetings. */
+  readonly picture?: YearPicture
   readonly members: readonly MemberView[]
   readonly formerMembers: readonly MemberView[]
   /** Ways on: what was decided, and what has not come back. */
@@ -58,8 +62,8 @@ export interface AroundBody {
   /** How many matters it has put off or passed on that have not come back. */
   readonly openLoops: number
   readonly decisions: number
-  /** The address of a member's page; people of one name have their own. */
-  readonly personUrl?: (member: Member) => string | undefined
+  /** The addresses of the members' pages, in the order of the body's members; people of one name have their own. */
+  readonly personUrls?: readonly (string | undefined)[]
 }
 
 /** The page of a body: what it is, its meetings by year, its members. */
@@ -73,7 +77,8 @@ export function udvalgView(archive: Archive, body: Udvalg, around: AroundBody = 
     const year = yearOf(meeting.date)
     years.set(year, [...(years.get(year) ?? []), meetingItem(archive, meeting)])
   }
-  const { members, formerMembers } = membersOf(archive, body, meetings[0]?.date, around.personUrl)
+  const { members, formerMembers } = membersOf(archive, body, meetings[0]?.date, around.personUrls)
+  const picture = pictureOf(meetings)
   const about = shorten(plainTextOf(body.text), 140)
   return {
     template: 'views/udvalg.njk',
@@ -97,11 +102,23 @@ export function udvalgView(archive: Archive, body: Udvalg, around: AroundBody = 
       .map((meeting) => meetingItem(archive, meeting))
       .reverse(),
     years: [...years].map(([year, items]) => ({ year, meetings: items })),
+    ...(picture && { picture }),
     members,
     formerMembers,
     links: linksOf(body, around),
     structuredData: structuredData(breadcrumbList(archive, url, breadcrumbs)),
   }
+}
+
+/** More years than these make a picture that is read and not seen. */
+const PICTURED = 6
+
+function pictureOf(meetings: readonly Meeting[]): YearPicture | undefined {
+  const years = [...new Set(meetings.map(({ date }) => yearOf(date)))].slice(0, PICTURED)
+  return yearPicture(
+    'Møder i løbet af året',
+    years.map((year) => ({ label: String(year), meetings: meetings.filter(({ date }) => yearOf(date) === year) })),
+  )
 }
 
 function linksOf(body: Udvalg, { openLoops, decisions }: AroundBody): UdvalgView['links'] {
@@ -140,7 +157,7 @@ function membersOf(
   archive: Archive,
   body: Udvalg,
   newest: string | undefined,
-  personUrl: AroundBody['personUrl'],
+  personUrls: AroundBody['personUrls'],
 ): { members: MemberView[]; formerMembers: MemberView[] } {
   const authority = archive.authority(body.authority)
   const day =
@@ -154,7 +171,9 @@ function membersOf(
   const view = (member: Member): MemberView => {
     const party = member.party && partyName(authority, member.party, member.from ?? member.to ?? day)
     const note = [party && party !== member.party ? `${party} (${member.party})` : party, member.role].filter(Boolean).join(', ')
-    const url = POLITICAL.has(body.type) ? (personUrl?.(member) ?? urls.person(authority.id, member.name)) : undefined
+    const url = POLITICAL.has(body.type)
+      ? (personUrls?.[body.members.indexOf(member)] ?? urls.person(authority.id, member.name))
+      : undefined
     return { name: member.name, ...(url && { url }), note, period: hasLeft(member) && member.to ? `til ${formatDate(member.to)}` : '' }
   }
   const current = body.members.filter((member) => !hasLeft(member) && (member.from === undefined || member.from <= day))

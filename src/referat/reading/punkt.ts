@@ -3,6 +3,7 @@ import { splitSections } from '../../source/sections.ts'
 import { slugify } from '../../source/slug.ts'
 import type { Afstemning, VoteSide } from '../afstemning.ts'
 import { type Beslutning, classifyDecision, classifyWithoutHeading, type OutcomeId, outcomeFromKey } from '../beslutning.ts'
+import { followedOf } from '../followed.ts'
 import type { Punkt } from '../punkt.ts'
 import { findReferences, type Reference } from '../reference.ts'
 import { parseSagsnummer, type SagsnummerFormat } from '../sagsnummer.ts'
@@ -40,9 +41,9 @@ export function readPunkt(frontmatter: Frontmatter, around: PunktSurroundings): 
     values.sagsnummer === undefined
       ? undefined
       : parseSagsnummer(values.sagsnummer, around.formats.length > 0 ? around.formats : undefined, { labelled: true })
-  const sections = splitSections(frontmatter.body, frontmatter.bodyLine)
-    .filter((section) => !closed || slugify(section.heading) === OPEN_DECISION)
-    .map((section): Section => ({ ...section, key: section.heading === '' ? 'other' : (sectionKeyOf(section.heading) ?? 'other') }))
+  const sections = readSections(frontmatter, closed)
+  const beslutning = readDecision(values.beslutning ?? [], sections, closed)
+  const followed = followedOf({ beslutning, closed, sections })
   const value: Punkt = {
     id: `${around.meeting}/punkt-${slugify(number) || order}`,
     file: frontmatter.file,
@@ -54,8 +55,9 @@ export function readPunkt(frontmatter: Frontmatter, around: PunktSurroundings): 
     ...(sagsnummer && { sagsnummer }),
     closed,
     ...(values.hjemmel && { legalGround: values.hjemmel }),
-    beslutning: readDecision(values.beslutning ?? [], sections, closed),
+    beslutning,
     sections,
+    ...(followed && { followed }),
     references: closed ? [] : references(values.tidligere ?? [], sections, frontmatter),
     forwardedTo: closed ? [] : (values['videre til'] ?? []),
     ...(values.afstemning && !closed && { vote: readVote(values.afstemning) }),
@@ -69,6 +71,13 @@ export function readPunkt(frontmatter: Frontmatter, around: PunktSurroundings): 
         }),
   }
   return { value, findings: [...frontmatter.findings, ...findings] }
+}
+
+/** The sections of a punkt's text: of a closed one its open decision alone, and nothing else of it ever. */
+export function readSections({ body, bodyLine }: Pick<Frontmatter, 'body' | 'bodyLine'>, closed: boolean): Section[] {
+  return splitSections(body, bodyLine)
+    .filter((section) => !closed || slugify(section.heading) === OPEN_DECISION)
+    .map((section): Section => ({ ...section, key: section.heading === '' ? 'other' : (sectionKeyOf(section.heading) ?? 'other') }))
 }
 
 /** True only where the head can be read and says `adgang: åben`: everything else fails closed. */

@@ -1,7 +1,7 @@
-import { answersTo, classifyDecision, type OutcomeId, recommendedPoints } from '../referat/beslutning.ts'
-import { ownStatements } from '../referat/decision-text.ts'
-import type { Punkt } from '../referat/punkt.ts'
-import { sectionKeyOf } from '../referat/section.ts'
+import { answersTo, classifyDecision, type OutcomeId, recommendedPoints } from './beslutning.ts'
+import { ownStatements } from './decision-text.ts'
+import type { Punkt } from './punkt.ts'
+import { sectionKeyOf } from './section.ts'
 import { type Ask, askOf } from './followed-asks.ts'
 
 export type Followed = 'followed' | 'followed-amended' | 'not-followed' | 'postponed' | 'unknown'
@@ -90,10 +90,13 @@ const ANSWERS_TO: Partial<Readonly<Record<OutcomeId, readonly Ask[]>>> = {
  * | 17| elected, but the recommendation names people whom the decision does not              | unknown          |
  * | 18| anything else: a recommendation to approve that was noted, a withdrawn punkt         | unknown          |
  */
-export function followedOf(punkt: Punkt): FollowedResult | undefined {
-  const { beslutning, closed } = punkt
+export function followedOf({
+  beslutning,
+  closed,
+  sections: all,
+}: Pick<Punkt, 'beslutning' | 'closed' | 'sections'>): FollowedResult | undefined {
   if (closed || beslutning.status !== 'decided' || beslutning.text === '') return undefined
-  const sections = punkt.sections.filter(({ key, text }) => key === 'recommendation' && text.trim() !== '')
+  const sections = all.filter(({ key, text }) => key === 'recommendation' && text.trim() !== '')
   if (sections.length === 0) return undefined
   const recommendation = sections.map(({ text }) => withoutEarlier(text)).join('\n\n')
   const recommended = recommendedPoints(recommendation)

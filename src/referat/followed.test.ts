@@ -1,22 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import { contentTree } from '../source/content-tree.ts'
-import { FOLLOWED, type Followed, followedOf } from './followed.ts'
+import { sourceFile } from '../source/content-tree.ts'
+import { readFrontmatter } from '../source/frontmatter.ts'
+import { FOLLOWED, type Followed } from './followed.ts'
 import { askOf } from './followed-asks.ts'
-import { loadArchive } from './load.ts'
+import { readPunkt } from './reading/punkt.ts'
 
 function resultOf(recommendation: string, decision: string, more: { readonly head?: string; readonly sections?: string } = {}) {
-  const files = {
-    'by/index.md': '---\nnavn: By Kommune\ntype: kommune\n---\n',
-    'by/raadet/index.md': '---\nnavn: Rådet\ntype: kommunalbestyrelse\n---\n',
-    'by/raadet/2026-01-05/index.md': '---\ndato: 2026-01-05\nstatus: referat\n---\n',
-    'by/raadet/2026-01-05/01-sag.md': [
-      `---\ntitel: Sag\n${more.head ?? 'adgang: åben'}\n---\n`,
-      ...(recommendation === '' ? [] : [`## Indstilling\n\n${recommendation}\n`]),
-      ...(more.sections ? [`${more.sections}\n`] : []),
-      ...(decision === '' ? [] : [`## ${more.head ? 'Åben beslutning' : 'Beslutning'}\n\n${decision}\n`]),
-    ].join('\n'),
-  }
-  return followedOf(loadArchive(contentTree(files)).archive.punkt('by/raadet/2026-01-05/punkt-1'))
+  const text = [
+    `---\ntitel: Sag\n${more.head ?? 'adgang: åben'}\n---\n`,
+    ...(recommendation === '' ? [] : [`## Indstilling\n\n${recommendation}\n`]),
+    ...(more.sections ? [`${more.sections}\n`] : []),
+    ...(decision === '' ? [] : [`## ${more.head ? 'Åben beslutning' : 'Beslutning'}\n\n${decision}\n`]),
+  ].join('\n')
+  const source = sourceFile('by/raadet/2026-01-05/01-sag.md', text)
+  const around = { meeting: 'by/raadet/2026-01-05', digest: source.digest, fileName: '01-sag.md', formats: [], bytesOf: () => undefined }
+  return readPunkt(readFrontmatter(source), around).value.followed
 }
 
 const BUILD = 'Direktøren indstiller, at der anlægges en cykelsti langs Åvej.'

@@ -1,0 +1,106 @@
+import { hash } from 'node:crypto'
+import type { Punkt } from '../referat/punkt.ts'
+import type { Archive } from './archive.ts'
+
+const NONE = '-'
+
+/** Short texts that change when what they stand for does: of the things and parts of one archive, and of plain data that holds them. */
+export class Fingerprints {
+  readonly #archive: Archive
+  readonly #parts = new Map<string, string>()
+  readonly #things: ReadonlyMap<unknown, string>
+
+  constructor(archive: Archive) {
+    this.#archive = archive
+    this.#things = new Map<unknown, string>([
+      ...[...archive.authorities, ...archive.udvalg, ...archive.meetings, ...archive.sager].map((thing): [unknown, string] => [
+        thing,
+        short(JSON.stringify(thing)),
+      ]),
+      ...archive.punkter.map((punkt): [unknown, string] => [punkt, short(ofPunkt(punkt))]),
+    ])
+  }
+
+  /** The fingerprint of a part of the archive by its name, as `observed` tells it; that of something which is not there too. */
+  part(name: string): string {
+    const known = this.#parts.get(name)
+    if (known !== undefined) return known
+    const made = this.#partAnew(name)
+    this.#parts.set(name, made)
+    return made
+  }
+
+  /** The fingerprint of plain data: values, lists, maps, and things of the archive, which stand for themselves. */
+  of(value: unknown): string {
+    return short(this.#describe(value))
+  }
+
+  #partAnew(name: string): string {
+    const cut = name.indexOf(' ')
+    const [kind, id] = cut === -1 ? [name, ''] : [name.slice(0, cut), name.slice(cut + 1)]
+    const archive = this.#archive
+    switch (kind) {
+      case 'site':
+        return this.of(archive.site)
+      case 'authorities':
+      case 'udvalg':
+      case 'meetings':
+      case 'punkter':
+      case 'sager':
+        return this.of(archive[kind])
+      case 'authority':
+      case 'body':
+      case 'meeting':
+      case 'punkt':
+      case 'sag':
+        return this.#thing(archive.find(kind, id))
+      case 'sagOf': {
+        const punkt = archive.find('punkt', id)
+        return this.#thing(punkt && archive.sagOf(punkt))
+      }
+      case 'bodiesOf':
+      case 'meetingsOf':
+      case 'punkterOf':
+      case 'sagerOf':
+      case 'referencesFrom':
+      case 'referencesTo':
+        return this.of(archive[kind](id))
+      case 'findBody': {
+        const space = id.indexOf(' ')
+        return this.#thing(archive.findBody(id.slice(0, space), id.slice(space + 1)))
+      }
+      case 'publishedAs':
+        return archive.publishedAs(id) ?? NONE
+      default:
+        throw new Error(`The archive has no part ${name}.`)
+    }
+  }
+
+  #thing(thing: unknown): string {
+    return thing === undefined ? NONE : (this.#things.get(thing) ?? this.of(thing))
+  }
+
+  #describe(value: unknown): string {
+    if (typeof value !== 'object' || value === null) {
+      if (typeof value === 'function') throw new Error('A function has no fingerprint.')
+      return value === undefined ? NONE : JSON.stringify(value)
+    }
+    const thing = this.#things.get(value)
+    if (thing !== undefined) return `@${thing}`
+    if (Array.isArray(value)) return `[${value.map((item) => this.#describe(item)).join()}]`
+    if (value instanceof Map) return `{${[...value].map(([key, item]) => `${this.#describe(key)}>${this.#describe(item)}`).join()}}`
+    if (value instanceof Set) return `(${[...value].map((item) => this.#describe(item)).join()})`
+    return `{${Object.entries(value)
+      .map(([key, item]) => `${key}:${this.#describe(item)}`)
+      .join()}}`
+  }
+}
+
+/** What a punkt is made from: the words of its file, its place, the sizes of its attachments, the form of its case number. */
+function ofPunkt({ id, file, digest, order, sagsnummer, bilag }: Punkt): string {
+  return `${id} ${file} ${digest} ${order} ${sagsnummer?.slug ?? NONE} ${bilag.map(({ bytes }) => bytes ?? NONE).join()}`
+}
+
+function short(text: string): string {
+  return hash('sha1', text, 'base64').slice(0, 20)
+}

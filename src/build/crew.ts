@@ -1,0 +1,153 @@
+import { once } from 'node:events'
+import { availableParallelism } from 'node:os'
+import { setImmediate as breathe } from 'node:timers/promises'
+import { serialize } from 'node:v8'
+import { Worker } from 'node:worker_threads'
+import type { Loaded } from '../archive/archive.ts'
+import type { Outline } from '../archive/load.ts'
+import type { MeetingUnit } from '../archive/meeting-unit.ts'
+import { type MeetingFound, type Printing, type TaskPrinted, ThreadWork } from './thread-work.ts'
+
+/** What a thread is asked to do. */
+export type Order =
+  | { readonly kind: 'read'; readonly folders: readonly string[] }
+  | { readonly kind: 'check'; readonly meetings: readonly string[] }
+  | { readonly kind: 'print'; readonly printing: Printing; readonly tasks: readonly number[] }
+
+/** What a thread answers, or the error that ended it. */
+export type Answer = { readonly done: readonly unknown[] } | { readonly failed: unknown }
+
+/** Meetings in an order, and pages: a few hundredths of a second of work. */
+const MEETINGS_AT_ONCE = 20
+const PAGES_AT_ONCE = 60
+
+/** Less than this is done before another thread has started: meetings, pages. */
+const FEW_MEETINGS = 150
+const FEW_PAGES = 1500
+
+const WORKER = new URL('./crew-worker.ts', import.meta.url).href
+
+/** A thread does not inherit what lets this one read TypeScript (Node 20), so it is given it before anything else. */
+const START = `import('tsx/esm/api').then(({ register }) => { register(); return import(require('node:worker_threads').workerData.file) })`
+
+/** More threads than this only wait for the disk. */
+const MOST_THREADS = 8
+
+/**
+ * The threads that share a build's work: this one, and others where there is much to do and processors for them. What
+ * comes out is the same however many there are.
+ */
+export class Crew {
+  readonly #content: string
+  readonly #most: number
+  #own: ThreadWork
+  #workers: Worker[] = []
+  /** Meetings that all threads have read together, once there are any; serialised once, shared by all. */
+  #units: SharedArrayBuffer | undefined
+  #unitsOf: () => readonly MeetingUnit[] = () => []
+
+  constructor(content: string, threads = Math.min(MOST_THREADS, availableParallelism())) {
+    this.#content = content
+    this.#most = threads - 1
+    this.#own = new ThreadWork(content)
+  }
+
+  async read(outline: Outline, folders: readonly string[]): Promise<MeetingUnit[]> {
+    this.#own = new ThreadWork(this.#content, { outline })
+    if (folders.length >= FEW_MEETINGS) this.#grow()
+    const orders = slices(folders, MEETINGS_AT_ONCE).map((slice): Order => ({ kind: 'read', folders: slice }))
+    const units: MeetingUnit[] = []
+    const read = (order: Order): readonly unknown[] => (order.kind === 'read' ? this.#own.read(order.folders) : [])
+    await this.#share(orders, read, (done) => units.push(...(done as MeetingUnit[])))
+    return units
+  }
+
+  /** Tells the crew what was read, for the work that follows. */
+  assembled(outline: Outline, loaded: Loaded, units: readonly MeetingUnit[]): void {
+    this.#own = new ThreadWork(this.#content, { outline, loaded })
+    this.#units = undefined
+    this.#unitsOf = () => units
+  }
+
+  async check(meetings: readonly string[], onDone: (done: number) => void): Promise<MeetingFound[]> {
+    if (meetings.length >= FEW_MEETINGS) this.#grow()
+    const orders = slices(meetings, MEETINGS_AT_ONCE).map((slice): Order => ({ kind: 'check', meetings: slice }))
+    const check = (order: Order): readonly unknown[] => (order.kind === 'check' ? this.#own.check(order.meetings) : [])
+    const found: MeetingFound[] = []
+    await this.#share(orders, check, (some, done) => {
+      found.push(...(some as MeetingFound[]))
+      onDone(done)
+    })
+    return found
+  }
+
+  /** Prints tasks; hands on what is printed as it is, and how many are. */
+  async print(
+    printing: Printing,
+    tasks: readonly number[],
+    onPrinted: (printed: readonly TaskPrinted[], done: number) => void,
+  ): Promise<void> {
+    if (tasks.length >= FEW_PAGES) this.#grow()
+    const orders = slices(tasks, PAGES_AT_ONCE).map((slice): Order => ({ kind: 'print', printing, tasks: slice }))
+    const print = (order: Order): readonly unknown[] => (order.kind === 'print' ? this.#own.print(order.printing, order.tasks) : [])
+    await this.#share(orders, print, (printed, done) => onPrinted(printed as readonly TaskPrinted[], done))
+  }
+
+  async end(): Promise<void> {
+    await Promise.all(this.#workers.map((worker) => worker.terminate()))
+    this.#workers = []
+  }
+
+  #grow(): void {
+    while (this.#workers.length < this.#most) {
+      this.#workers.push(new Worker(START, { eval: true, workerData: { content: this.#content, file: WORKER } }))
+    }
+  }
+
+  /** Has the orders done, each by the thread that is free; hands on what comes of them as it comes. */
+  async #share(
+    orders: readonly Order[],
+    own: (order: Order) => readonly unknown[],
+    onDone: (some: readonly unknown[], done: number) => void,
+  ): Promise<void> {
+    let next = 0
+    let done = 0
+    const note = (some: readonly unknown[]): void => {
+      done += some.length
+      onDone(some, done)
+    }
+    const units = this.#workers.length > 0 ? this.#sharedUnits() : undefined
+    const drive = async (worker: Worker): Promise<void> => {
+      if (units) worker.postMessage({ units })
+      while (next < orders.length) {
+        worker.postMessage({ order: orders[next++] })
+        const [answer] = (await once(worker, 'message')) as [Answer]
+        if ('failed' in answer) throw answer.failed
+        note(answer.done)
+      }
+    }
+    const driveOwn = async (): Promise<void> => {
+      while (next < orders.length) {
+        const order = orders[next++]
+        if (order) note(own(order))
+        await breathe()
+      }
+    }
+    await Promise.all([...this.#workers.map(drive), driveOwn()])
+  }
+
+  #sharedUnits(): SharedArrayBuffer | undefined {
+    const units = this.#unitsOf()
+    if (units.length === 0) return undefined
+    if (!this.#units) {
+      const bytes = serialize(units)
+      this.#units = new SharedArrayBuffer(bytes.length)
+      new Uint8Array(this.#units).set(bytes)
+    }
+    return this.#units
+  }
+}
+
+function slices<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size))
+}

@@ -1,0 +1,97 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Archive } from '../archive/archive.ts'
+import { observed } from '../archive/observed.ts'
+import type { Renderer } from '../eleventy/renderer.ts'
+import type { PageTask } from '../publish/page-task.ts'
+import type { View } from '../publish/view.ts'
+import { lookAtPage, type OutputFault } from './output-check.ts'
+
+/** A file of the site, by its path from the site's root (`/a/index.html`), and where it links to within the site. */
+export interface PrintedFile {
+  readonly path: string
+  readonly links: readonly string[]
+}
+
+/** What came of printing some pages. */
+export interface PrintedPages {
+  readonly files: readonly PrintedFile[]
+  /** Files that are new or other than before, and lie in the building folder. */
+  readonly written: readonly string[]
+  readonly faults: readonly OutputFault[]
+}
+
+/** What came of a task, and which parts of the archive it asked for. */
+export interface Printed extends PrintedPages {
+  readonly reads: readonly string[]
+}
+
+/** Where a site is printed to. */
+export interface PressFolders {
+  readonly building: string
+  /** The site as it is published, where a file that has not changed need not be written again. */
+  readonly published?: string
+}
+
+/** Prints the archive's pages to files, one at a time, so that no page is kept in memory, and looks at each. */
+export class Press {
+  readonly #archive: Archive
+  readonly #renderer: Renderer
+  readonly #folders: PressFolders
+  readonly #made = new Set<string>()
+
+  constructor(archive: Archive, renderer: Renderer, folders: PressFolders) {
+    this.#archive = archive
+    this.#renderer = renderer
+    this.#folders = folders
+  }
+
+  print(task: PageTask): Printed {
+    const reads = new Set<string>()
+    const views = task.views(observed(this.#archive, (part) => reads.add(part)))
+    const printed = views.map((view) => this.#printView(view))
+    return {
+      files: printed.flatMap(({ files }) => files),
+      reads: [...reads],
+      written: printed.flatMap(({ written }) => written),
+      faults: printed.flatMap(({ faults }) => faults),
+    }
+  }
+
+  /** Puts a file that was made elsewhere in its place, and looks at it where it is a page. */
+  take(file: string, content: string | Uint8Array): PrintedPages {
+    const page = typeof content === 'string' && file.endsWith('.html')
+    const { faults, links } = page
+      ? lookAtPage(file.replace(/index\.html$/, ''), content, this.#archive.site.url)
+      : { faults: [], links: [] }
+    return { files: [{ path: file, links }], written: this.put(file, content) ? [file] : [], faults }
+  }
+
+  /** Writes a file; false where the published one is the same. */
+  put(file: string, content: string | Uint8Array): boolean {
+    if (this.#isPublished(file, content)) return false
+    const target = path.join(this.#folders.building, file)
+    const folder = path.dirname(target)
+    if (!this.#made.has(folder)) mkdirSync(folder, { recursive: true })
+    this.#made.add(folder)
+    writeFileSync(target, content)
+    return true
+  }
+
+  #printView(view: View): PrintedPages {
+    const page = this.take(`${view.page.url}index.html`, this.#renderer.render(view))
+    if (view.data === undefined) return page
+    const data = `${view.page.url}data.json`
+    const written = this.put(data, `${JSON.stringify(view.data, null, 2)}\n`)
+    return { ...page, files: [...page.files, { path: data, links: [] }], written: [...page.written, ...(written ? [data] : [])] }
+  }
+
+  #isPublished(file: string, content: string | Uint8Array): boolean {
+    if (this.#folders.published === undefined) return false
+    try {
+      return readFileSync(path.join(this.#folders.published, file)).equals(Buffer.from(content))
+    } catch {
+      return false
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import type { Archive, Loaded } from '../archive/archive.ts'
+import { Fingerprints } from '../archive/fingerprints.ts'
+import { assemble, type Outline, outlineOf } from '../archive/load.ts'
+import { type MeetingUnit, readMeetingUnit } from '../archive/meeting-unit.ts'
+import { publishable } from '../archive/publishable.ts'
+import { environmentOf } from '../eleventy/plugin.ts'
+import { Renderer } from '../eleventy/renderer.ts'
+import type { Finding } from '../findings/finding.ts'
+import type { PageTask } from '../publish/page-task.ts'
+import { pageTasks } from '../publish/views.ts'
+import { MeetingCheck } from '../rules/validate.ts'
+import { ContentChanged, readContent } from '../source/read.ts'
+import { Press, type PressFolders, type Printed } from './press.ts'
+
+/** What was found in a meeting, and which parts of the archive were asked for. */
+export interface MeetingFound {
+  readonly meeting: string
+  readonly reads: readonly string[]
+  readonly findings: readonly Finding[]
+}
+
+/** What was printed of a task, by its place among all tasks. */
+export interface TaskPrinted extends Printed {
+  readonly task: number
+  /** Fingerprint of what the task was given. */
+  readonly given: string
+}
+
+/** How an archive is printed. Plain data. */
+export interface Printing {
+  readonly drafts: boolean
+  readonly folders: PressFolders
+  readonly assets: { readonly css: string; readonly search: string }
+}
+
+/** The part of a build that can be shared out: reading meetings, checking them, printing pages. Every thread has one. */
+export class ThreadWork {
+  readonly #content: string
+  #outline: Outline | undefined
+  #loaded: Loaded | undefined
+  #check: MeetingCheck | undefined
+  #printer: TaskPrinter | undefined
+
+  constructor(content: string, known?: { readonly outline: Outline; readonly loaded?: Loaded }) {
+    this.#content = content
+    this.#outline = known?.outline
+    this.#loaded = known?.loaded
+  }
+
+  read(folders: readonly string[]): MeetingUnit[] {
+    const outline = this.#outlineRead()
+    const byId = new Map(outline.folders.map((folder) => [folder.folder, folder]))
+    return folders.map((id) => {
+      const folder = byId.get(id)
+      if (!folder) throw new ContentChanged(`${id} blev flyttet imens.`)
+      return readMeetingUnit(folder, outline.tree)
+    })
+  }
+
+  /** Takes in what all threads have read together. */
+  assemble(units: readonly MeetingUnit[]): void {
+    this.#loaded = assemble(this.#outlineRead(), units)
+  }
+
+  check(meetings: readonly string[]): MeetingFound[] {
+    this.#check ??= new MeetingCheck(this.#loadedArchive())
+    const check = this.#check
+    return meetings.map((meeting) => ({ meeting, ...check.run(meeting) }))
+  }
+
+  print(printing: Printing, tasks: readonly number[]): TaskPrinted[] {
+    if (!this.#printer) {
+      const { archive } = this.#loadedArchive()
+      this.#printer = new TaskPrinter(printing.drafts ? archive : publishable(archive), printing)
+    }
+    return tasks.map(this.#printer.print)
+  }
+
+  #outlineRead(): Outline {
+    this.#outline ??= outlineOf(readContent(this.#content))
+    return this.#outline
+  }
+
+  #loadedArchive(): Loaded {
+    if (!this.#loaded) throw new Error('A thread was asked about an archive that it does not have.')
+    return this.#loaded
+  }
+}
+
+/** Prints the archive's tasks by their numbers. */
+export class TaskPrinter {
+  readonly #tasks: readonly PageTask[]
+  readonly #givens: TaskGivens
+  readonly #press: Press
+
+  constructor(archive: Archive, { assets, folders }: Printing, tasks: readonly PageTask[] = [...pageTasks(archive)]) {
+    this.#tasks = tasks
+    this.#givens = new TaskGivens(archive, assets)
+    this.#press = new Press(archive, new Renderer(environmentOf(archive, assets, 'templates')), folders)
+  }
+
+  readonly print = (number: number): TaskPrinted => {
+    const task = this.#tasks[number]
+    if (!task) throw new Error(`There is no task ${number}.`)
+    return { task: number, given: this.#givens.of(task), ...this.#press.print(task) }
+  }
+}
+
+/** Fingerprints of what tasks are given, together with what stands on every page. */
+export class TaskGivens {
+  readonly #fingerprints: Fingerprints
+  readonly #everyPage: string
+
+  constructor(archive: Archive, assets: Printing['assets'], fingerprints = new Fingerprints(archive)) {
+    this.#fingerprints = fingerprints
+    this.#everyPage = fingerprints.of([archive.site, archive.authorities, assets])
+  }
+
+  of(task: PageTask): string {
+    return `${this.#everyPage} ${this.#fingerprints.of(task.given)}`
+  }
+}

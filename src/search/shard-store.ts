@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import { readdir, rm, stat, utimes } from 'node:fs/promises'
+import path from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { type PackedFile, packFiles, readSealed, unpackFiles, writeSealed } from './sealed-file.ts'
+
+/** What is known of a folder's files without reading them. */
+export interface Summary {
+  /** SHA-256 of names and contents. */
+  readonly digest: string
+  readonly names: readonly string[]
+}
+
+/** A shard as it is made: its files, and its words, a line each. */
+export interface MadeShard {
+  readonly files: readonly PackedFile[]
+  readonly words: string
+}
+
+/** How long what no build has used is kept, in milliseconds: another build may be on its way to it. */
+const KEPT = 24 * 60 * 60 * 1000
+
+/** Made parts of the index by their keys, in a folder: what is half-written or changed there is as if it were not. */
+export class ShardStore {
+  readonly folder: string
+  readonly #used = new Set<string>()
+
+  constructor(folder: string) {
+    this.folder = folder
+  }
+
+  async put(key: string, { files, words }: MadeShard): Promise<void> {
+    await this.putFiles(key, files)
+    await this.#write(`${key}.ord`, [gzipSync(words, { level: 1 })])
+  }
+
+  async putFiles(key: string, files: readonly PackedFile[], more?: unknown): Promise<void> {
+    const summary: Summary = { digest: digestOf(files), names: files.map(([name]) => name) }
+    await this.#write(`${key}.filer`, packFiles(files))
+    await this.#write(`${key}.json`, [Buffer.from(JSON.stringify({ summary, more }))])
+  }
+
+  /** Path of a file beside the parts that is kept as long as they are. */
+  fileOf(name: string): string {
+    this.#used.add(name)
+    return path.join(this.folder, name)
+  }
+
+  async summary(key: string): Promise<Summary | undefined> {
+    return (await this.#described(key))?.summary
+  }
+
+  /** What was put beside the files. */
+  async more(key: string): Promise<unknown> {
+    return (await this.#described(key))?.more
+  }
+
+  async files(key: string): Promise<PackedFile[] | undefined> {
+    const packed = await this.#read(`${key}.filer`)
+    return packed && unpackFiles(packed)
+  }
+
+  async words(key: string): Promise<string | undefined> {
+    const packed = await this.#read(`${key}.ord`)
+    return packed && gunzipSync(packed).toString()
+  }
+
+  /** Takes away what has not been used for long. */
+  async tidy(): Promise<void> {
+    const now = Date.now()
+    for (const name of await readdir(this.folder).catch(() => [])) {
+      const file = path.join(this.folder, name)
+      if (this.#used.has(name)) await utimes(file, now / 1000, now / 1000).catch(() => {})
+      else if (now - ((await stat(file).catch(() => undefined))?.mtimeMs ?? now) > KEPT) await rm(file, { force: true })
+    }
+  }
+
+  async #described(key: string): Promise<{ readonly summary: Summary; readonly more?: unknown } | undefined> {
+    const bytes = await this.#read(`${key}.json`)
+    return bytes && JSON.parse(bytes.toString())
+  }
+
+  #write(name: string, parts: readonly Uint8Array[]): Promise<void> {
+    return writeSealed(this.fileOf(name), parts)
+  }
+
+  #read(name: string): Promise<Buffer | undefined> {
+    return readSealed(this.fileOf(name))
+  }
+}
+
+export function digestOf(files: readonly PackedFile[]): string {
+  const hash = createHash('sha256')
+  for (const part of packFiles(files)) hash.update(part)
+  return hash.digest('hex')
+}

@@ -1,0 +1,53 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import fc from 'fast-check'
+import { buildSite } from '../build/build.ts'
+import { digestOf } from '../source/content-tree.ts'
+import { anyEdit, type Edit, makeEdit } from './edits.ts'
+
+/**
+ * Makes random changes to a copy of the content, builds after each from what is remembered and anew, and tells on standard
+ * output where the two differ. Arguments: seed, number of changes. A program of its own, since Eleventy and Vitest read
+ * the configuration in different ways.
+ */
+const [seed = '1', count = '10'] = process.argv.slice(2)
+const folder = mkdtempSync(path.join(tmpdir(), 'referatarkiv-'))
+const content = path.join(folder, 'content')
+const [remembered, anew] = [path.join(folder, 'remembered'), path.join(folder, 'anew')]
+const told: { edit: Edit | undefined; published: boolean; written: number; differences: string[] }[] = []
+try {
+  cpSync('content', content, { recursive: true })
+  const edits = fc.sample(anyEdit, { seed: Number(seed), numRuns: Number(count) })
+  for (const edit of [undefined, ...edits]) {
+    if (edit) makeEdit(content, edit)
+    const first = await buildSite({ content, output: remembered, noSearch: true })
+    const second = await buildSite({ content, output: anew, noSearch: true, anew: true })
+    const findings = JSON.stringify(first.findings) === JSON.stringify(second.findings) ? [] : ['the findings']
+    const differences = [...findings, ...(first.published === second.published ? differencesOf(remembered, anew) : ['published or not'])]
+    told.push({ edit, published: second.published, written: first.written, differences })
+    if (!second.published) {
+      // What cannot be published is taken back, as a clerk would, so that the changes after it are seen.
+      rmSync(content, { recursive: true })
+      cpSync('content', content, { recursive: true })
+    }
+  }
+  process.stdout.write(JSON.stringify(told))
+} finally {
+  rmSync(folder, { recursive: true })
+}
+
+/** Files and folders of which one tree has another, or none. */
+function differencesOf(a: string, b: string): string[] {
+  const [inA, inB] = [contentsOf(a), contentsOf(b)]
+  return [...new Set([...inA.keys(), ...inB.keys()])].filter((name) => inA.get(name) !== inB.get(name))
+}
+
+function contentsOf(place: string): Map<string, string> {
+  return new Map(
+    readdirSync(place, { recursive: true, withFileTypes: true }).map((entry) => {
+      const file = path.join(entry.parentPath, entry.name)
+      return [path.relative(place, file), entry.isDirectory() ? 'folder' : digestOf(readFileSync(file, 'latin1'))]
+    }),
+  )
+}
