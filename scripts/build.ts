@@ -4,12 +4,13 @@ import { runCommand } from './command.ts'
 import { describeBuild } from './describe-build.ts'
 import { describeFindings } from './describe-findings.ts'
 
-const HELP = `Brug: npm run build -- [--content MAPPE] [--output MAPPE] [--no-cache] [--no-search]
+const HELP = `Brug: npm run build -- [--content MAPPE] [--output MAPPE] [--authority ID] [--no-cache] [--no-search]
 
 Prøver indholdet, skriver arkivet og bytter det ud med det gamle i ét greb.
 
   --content MAPPE   hvor indholdet ligger (content)
   --output MAPPE    hvor arkivet skrives (_site)
+  --authority ID    kun én myndighed, som en del, der kan samles med andre (npm run join)
   --no-cache        skriv alt forfra, og husk intet til næste gang
   --no-search       uden søgeindeks
   --help            denne hjælp
@@ -22,16 +23,17 @@ const COMMAND = {
   options: {
     content: { type: 'string', default: 'content' },
     output: { type: 'string', default: '_site' },
+    authority: { type: 'string' },
     'no-cache': { type: 'boolean', default: false },
     'no-search': { type: 'boolean', default: false },
   },
 } as const
 
-await runCommand(COMMAND, async ({ values: { content, output, 'no-cache': anew, 'no-search': noSearch } }) => {
+await runCommand(COMMAND, async ({ values: { content, output, authority, 'no-cache': anew, 'no-search': noSearch } }) => {
   const progress = new Progress()
   try {
     const onProgress = (stage: string, done: number, total: number): void => progress.show(stage, done, total)
-    const result = await buildSite({ content, output, anew, noSearch, onProgress })
+    const result = await buildSite({ content, output, anew, noSearch, onProgress, ...(authority !== undefined && { authority }) })
     const seconds = progress.end()
     process.stderr.write(describeFindings(result, content))
     if (!result.published) {

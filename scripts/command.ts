@@ -1,9 +1,12 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { UnknownAuthority } from '../src/build/build.ts'
+import { PartsRefused } from '../src/build/join.ts'
 import { OutputRefused } from '../src/build/publish-folder.ts'
-import { ContentUnreadable } from '../src/source/read.ts'
+import { ContentChanged, ContentUnreadable } from '../src/source/read.ts'
 import { explainArguments } from './arguments.ts'
 
-type Options = NonNullable<ParseArgsConfig['options']>
+/** The options that a command takes, as `parseArgs` wants them. */
+export type Options = NonNullable<ParseArgsConfig['options']>
 
 /** A command: its help, the options that it takes, and whether it takes words besides them. */
 export interface Command<Taken extends Options> {
@@ -25,13 +28,15 @@ export class Misuse extends Error {}
 export async function runCommand<const Taken extends Options>(
   command: Command<Taken>,
   run: (given: Given<Taken>) => number | Promise<number>,
+  words: readonly string[] = process.argv.slice(2),
 ): Promise<void> {
-  process.exitCode = await exitCodeOf(command, run)
+  process.exitCode = await exitCodeOf(command, run, words)
 }
 
 async function exitCodeOf<const Taken extends Options>(
   { help, options, positionals = false }: Command<Taken>,
   run: (given: Given<Taken>) => number | Promise<number>,
+  words: readonly string[],
 ): Promise<number> {
   const misuse = (message: string): 2 => {
     process.stderr.write(`${message}\n\n${help}`)
@@ -40,7 +45,7 @@ async function exitCodeOf<const Taken extends Options>(
   let given: Given<Taken>
   try {
     const taken = { ...options, help: { type: 'boolean', short: 'h' } } as const
-    given = parseArgs({ options: taken, allowPositionals: positionals }) as unknown as Given<Taken>
+    given = parseArgs({ args: [...words], options: taken, allowPositionals: positionals }) as unknown as Given<Taken>
   } catch (error) {
     return misuse(explainArguments(error))
   }
@@ -58,7 +63,9 @@ async function exitCodeOf<const Taken extends Options>(
   }
 }
 
+const OURS = [ContentUnreadable, ContentChanged, OutputRefused, PartsRefused, UnknownAuthority]
+
 /** True for what a user can mend: a folder or file that cannot be used, as the system or our own readers tell it. */
-function isAboutFiles(error: unknown): error is Error {
-  return error instanceof ContentUnreadable || error instanceof OutputRefused || (error instanceof Error && 'syscall' in error)
+export function isAboutFiles(error: unknown): error is Error {
+  return OURS.some((kind) => error instanceof kind) || (error instanceof Error && 'syscall' in error)
 }

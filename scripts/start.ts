@@ -1,4 +1,4 @@
-import { buildSite } from '../src/build/build.ts'
+import { SiteBuilder } from '../src/build/build.ts'
 import { Progress } from '../src/build/progress.ts'
 import { findingsOverlay } from '../src/preview/overlay.ts'
 import { startPreview } from '../src/preview/server.ts'
@@ -30,15 +30,13 @@ await runCommand(COMMAND, async ({ values: { port, content, output } }) => {
   const server = await startPreview(output, Number(port)).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'EADDRINUSE' ? new Misuse(`Port ${port} er optaget. Vælg en anden: npm start -- --port 8081`) : error
   })
+  let progress = new Progress()
+  const onProgress = (stage: string, done: number, total: number): void => progress.show(stage, done, total)
+  const builder = new SiteBuilder({ content, output, drafts: true, putOff: true, onProgress })
   const rebuild = async (): Promise<void> => {
-    const progress = new Progress()
+    progress = new Progress()
     try {
-      const result = await buildSite({
-        content,
-        output,
-        drafts: true,
-        onProgress: (stage, done, total) => progress.show(stage, done, total),
-      })
+      const result = await builder.build()
       const seconds = progress.end().toFixed(1).replace('.', ',')
       process.stderr.write(describeFindings(result, content))
       process.stderr.write(
@@ -47,6 +45,8 @@ await runCommand(COMMAND, async ({ values: { port, content, output } }) => {
           : `\nDer er fejl; ${server.url} viser det seneste, der var i orden.\n`,
       )
       server.show(findingsOverlay(result.findings))
+      await builder.finish()
+      progress.end()
     } catch (error) {
       // A bug of ours must not end the preview: the clerk goes on with the last page that was sound.
       progress.end()

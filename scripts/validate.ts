@@ -1,6 +1,6 @@
 import pc from 'picocolors'
+import { ContentReader } from '../src/build/content-reader.ts'
 import { Crew } from '../src/build/crew.ts'
-import { loadValidated } from '../src/build/validated.ts'
 import { hasErrors } from '../src/findings/finding.ts'
 import { formatGithub, formatJson, formatText } from '../src/findings/report.ts'
 import { madeWith } from '../src/memory/cache-folder.ts'
@@ -33,7 +33,8 @@ const COMMAND = {
 await runCommand(COMMAND, async ({ values: { content, format, 'no-cache': anew } }) => {
   if (!FORMATS.includes(format)) throw new Misuse(`Formatet "${format}" findes ikke.`)
   const crew = new Crew(content)
-  const { loaded, findings } = await loadValidated(content, anew ? undefined : madeWith(), crew).finally(() => crew.end())
+  const reader = new ContentReader(content, anew ? undefined : madeWith())
+  const { loaded, findings } = await reader.read(crew).finally(() => crew.end())
   const seen = { meetings: loaded.archive.meetings.length, punkter: loaded.archive.punkter.length }
   const color = pc.isColorSupported && process.stdout.isTTY === true
   if (format === 'json') process.stdout.write(`${formatJson(findings)}\n`)

@@ -63,6 +63,8 @@ export interface Archive {
   /** Punkter of a meeting as on the agenda. */
   punkterOf(meeting: string): readonly Punkt[]
   sagerOf(authority: string): readonly Sag[]
+  /** The sections of a punkt. Pages ask for them here, so that it is known which pages show the words of a punkt. */
+  sectionsOf(punkt: Punkt): Punkt['sections']
   /** What a punkt points back at. */
   referencesFrom(punkt: string): readonly ResolvedReference[]
   /** What points back at a punkt: what came of it. */
@@ -72,6 +74,8 @@ export interface Archive {
    * attachment; undefined where it is not published.
    */
   publishedAs(file: string): string | undefined
+  /** What a file of an authority that is not read is published as; absent where all are. */
+  readonly publishedElsewhere?: (file: string) => string | undefined
   /** A thing by its kind and id, where the archive has it. */
   find<Kind extends keyof ArchiveThings>(kind: Kind, id: string): ArchiveThings[Kind] | undefined
   /** A body of an authority by its name, an alias or its slug, as a clerk would write it; case and accents do not count. */

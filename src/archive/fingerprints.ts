@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto'
-import type { Punkt } from '../referat/punkt.ts'
 import type { Archive } from './archive.ts'
 
 const NONE = '-'
@@ -17,7 +16,7 @@ export class Fingerprints {
         thing,
         short(JSON.stringify(thing)),
       ]),
-      ...archive.punkter.map((punkt): [unknown, string] => [punkt, short(ofPunkt(punkt))]),
+      ...archive.punkter.map((punkt): [unknown, string] => [punkt, punkt.factsDigest]),
     ])
   }
 
@@ -58,6 +57,8 @@ export class Fingerprints {
         const punkt = archive.find('punkt', id)
         return this.#thing(punkt && archive.sagOf(punkt))
       }
+      case 'sectionsOf':
+        return archive.find('punkt', id)?.digest ?? NONE
       case 'bodiesOf':
       case 'meetingsOf':
       case 'punkterOf':
@@ -94,11 +95,6 @@ export class Fingerprints {
       .map(([key, item]) => `${key}:${this.#describe(item)}`)
       .join()}}`
   }
-}
-
-/** What a punkt is made from: the words of its file, its place, the sizes of its attachments, the form of its case number. */
-function ofPunkt({ id, file, digest, order, sagsnummer, bilag }: Punkt): string {
-  return `${id} ${file} ${digest} ${order} ${sagsnummer?.slug ?? NONE} ${bilag.map(({ bytes }) => bytes ?? NONE).join()}`
 }
 
 function short(text: string): string {

@@ -13,6 +13,8 @@ export interface Parts {
   readonly udvalg: readonly Udvalg[]
   readonly meetings: readonly Meeting[]
   readonly punkter: readonly Punkt[]
+  /** What a file of an authority that is not among these is published as. */
+  readonly publishedElsewhere?: ((file: string) => string | undefined) | undefined
 }
 
 /** Builds the frozen graph: sorts, indexes, gathers cases and resolves references. */
@@ -89,23 +91,25 @@ export function buildGraph(parts: Parts): Archive {
     meetingsOf: (body: string) => meetingsByBody.get(body) ?? [],
     punkterOf: (meeting: string) => punkterByMeeting.get(meeting) ?? [],
     sagerOf: (authority: string) => sagerByAuthority.get(authority) ?? [],
+    sectionsOf: (punkt: Punkt) => punkt.sections,
     referencesFrom: (punkt: string) => from.get(punkt) ?? [],
     referencesTo: (punkt: string) => to.get(punkt) ?? [],
     findBody,
     publishedAs: (file: string) => {
-      published ??= publishedFiles(parts.site, [...authorities, ...udvalg, ...meetings], punkter)
-      return published.get(file)
+      published ??= publishedFiles([{ file: parts.site.file, id: '' }, ...authorities, ...udvalg, ...meetings], punkter)
+      return published.get(file) ?? parts.publishedElsewhere?.(file)
     },
+    ...(parts.publishedElsewhere && { publishedElsewhere: parts.publishedElsewhere }),
     find: <Kind extends keyof ArchiveThings>(kind: Kind, id: string) => things[kind].get(id) as ArchiveThings[Kind] | undefined,
   })
 }
 
-function publishedFiles(
-  site: Site,
+/** What files are published as: those of things and punkter by their ids, open attachments by their paths. */
+export function publishedFiles(
   things: readonly { readonly file: string; readonly id: string }[],
   punkter: readonly Punkt[],
 ): ReadonlyMap<string, string> {
-  const published = new Map([[site.file, ''], ...[...things, ...punkter].map(({ file, id }): [string, string] => [file, id])])
+  const published = new Map([...things, ...punkter].map(({ file, id }): [string, string] => [file, id]))
   for (const { meeting, bilag } of punkter) {
     for (const { open, file, bytes } of bilag)
       if (open && file !== undefined && bytes !== undefined) published.set(`${meeting}/${file}`, `${meeting}/${file}`)

@@ -4,7 +4,7 @@ import { type Reading, readAuthority, readSite, readUdvalg } from '../referat/re
 import { type ContentTree, digestOf, sourceFile } from '../source/content-tree.ts'
 import { type Frontmatter, readFrontmatter } from '../source/frontmatter.ts'
 import type { Loaded } from './archive.ts'
-import { buildGraph } from './graph.ts'
+import { buildGraph, publishedFiles } from './graph.ts'
 import { type ContentPath, classifyPath } from './layout.ts'
 import { type MeetingFolder, type MeetingUnit, punkterOf, readMeetingUnit } from './meeting-unit.ts'
 
@@ -27,6 +27,8 @@ export interface Outline {
   readonly authorities: readonly Authority[]
   readonly udvalg: readonly Udvalg[]
   readonly folders: readonly MeetingFolder[]
+  /** Folders of meetings that are not to be read, but may be linked to. */
+  readonly elsewhere?: readonly MeetingFolder[]
   readonly findings: readonly Finding[]
 }
 
@@ -39,15 +41,38 @@ export function outlineOf(tree: ContentTree): Outline {
   return { tree, site, authorities, udvalg, folders: loader.meetings(authorities), findings: loader.findings }
 }
 
+/** The outline of an archive with the meetings of one authority alone; all else that it tells of the others stays. */
+export function outlineOfAuthority(outline: Outline, authority: string): Outline {
+  const inside = ({ file }: Finding): boolean => file.split('/').length < 4 || file.startsWith(`${authority}/`)
+  return {
+    ...outline,
+    folders: outline.folders.filter((folder) => folder.authority === authority),
+    elsewhere: outline.folders.filter((folder) => folder.authority !== authority),
+    findings: outline.findings.filter(inside),
+  }
+}
+
 /** The archive of an outline and its meetings, in the order of its folders. */
-export function assemble({ tree, site, authorities, udvalg, findings }: Outline, units: readonly MeetingUnit[]): Loaded {
+export function assemble({ tree, site, authorities, udvalg, findings, elsewhere }: Outline, units: readonly MeetingUnit[]): Loaded {
   const meetings = units.map(({ meeting }) => meeting)
   const punkter = units.flatMap((unit) => punkterOf(unit, tree))
   return {
-    archive: buildGraph({ site, authorities, udvalg, meetings, punkter }),
+    archive: buildGraph({ site, authorities, udvalg, meetings, punkter, publishedElsewhere: elsewhere && publishedIn(elsewhere, tree) }),
     sources: { tree, frontmatter: new FrontmatterAtHand(tree) },
     digests: new Map(units.map(({ folder, digests }) => [folder, digestOf(JSON.stringify(digests))])),
     findings: [...findings, ...units.flatMap((unit) => unit.findings)],
+  }
+}
+
+/** Reads a meeting when one of its files is asked for: few are. */
+function publishedIn(folders: readonly MeetingFolder[], tree: ContentTree): (file: string) => string | undefined {
+  const byId = new Map(folders.map((folder) => [folder.folder, folder]))
+  return (file) => {
+    const folder = byId.get(file.split('/').slice(0, 3).join('/'))
+    if (!folder) return undefined
+    const unit = readMeetingUnit(folder, tree)
+    if (unit.meeting.status === 'kladde') return undefined
+    return publishedFiles([unit.meeting], punkterOf(unit, tree)).get(file)
   }
 }
 

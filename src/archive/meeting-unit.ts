@@ -91,6 +91,8 @@ class PunktInFile {
   readonly #source: SourceFile
   readonly #bodyStart: number
   readonly #bodyLine: number
+  /** They are asked for several times in a row, and then no more. */
+  #read: WeakRef<Punkt['sections']> | undefined
   declare readonly closed: boolean
 
   constructor({ facts, bodyStart, bodyLine }: PunktFacts, source: SourceFile) {
@@ -101,7 +103,11 @@ class PunktInFile {
   }
 
   get sections(): Punkt['sections'] {
-    return readSections({ body: this.#source.text.slice(this.#bodyStart), bodyLine: this.#bodyLine }, this.closed)
+    const known = this.#read?.deref()
+    if (known) return known
+    const sections = readSections({ body: this.#source.text.slice(this.#bodyStart), bodyLine: this.#bodyLine }, this.closed)
+    this.#read = new WeakRef(sections)
+    return sections
   }
 }
 

@@ -38,10 +38,12 @@ export function observed(archive: Archive, note: (part: string) => void): Archiv
     meetingsOf: (udvalg) => noted(`meetingsOf ${udvalg}`, archive.meetingsOf(udvalg)),
     punkterOf: (meeting) => noted(`punkterOf ${meeting}`, archive.punkterOf(meeting)),
     sagerOf: (authority) => noted(`sagerOf ${authority}`, archive.sagerOf(authority)),
+    sectionsOf: (punkt) => noted(`sectionsOf ${punkt.id}`, archive.sectionsOf(punkt)),
     referencesFrom: (punkt) => noted(`referencesFrom ${punkt}`, archive.referencesFrom(punkt)),
     referencesTo: (punkt) => noted(`referencesTo ${punkt}`, archive.referencesTo(punkt)),
     findBody: (authority, name) => noted(`findBody ${authority} ${name}`, archive.findBody(authority, name)),
     find: (kind, id) => noted(`${kind} ${id}`, archive.find(kind, id)),
+    ...(archive.publishedElsewhere && { publishedElsewhere: archive.publishedElsewhere }),
     publishedAs: (file) => noted(`publishedAs ${file}`, archive.publishedAs(file)),
   }
 }

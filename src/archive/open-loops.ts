@@ -33,9 +33,10 @@ export const LOOP_KINDS: readonly { readonly id: LoopKind; readonly label: strin
   { id: 'referred', label: 'Sendt videre', about: 'sendt videre og ikke behandlet der' },
 ]
 
-/** The newest date on which a meeting was held; '' where none was. */
-export function newestHeldDate(archive: Archive): string {
-  return archive.meetings.find(hasMinutes)?.date ?? ''
+/** The newest date on which an authority held a meeting; '' where it held none. */
+export function newestHeldDate(archive: Archive, authority: string): string {
+  const newest = archive.bodiesOf(authority).flatMap(({ id }) => archive.meetingsOf(id).find(hasMinutes)?.date ?? [])
+  return newest.sort().at(-1) ?? ''
 }
 
 /**
@@ -45,7 +46,7 @@ export function newestHeldDate(archive: Archive): string {
  * besides is closed.
  */
 export function findOpenLoops(archive: Archive): readonly OpenLoop[] {
-  const newest = newestHeldDate(archive)
+  const newest = new Map(archive.authorities.map(({ id }) => [id, newestHeldDate(archive, id)]))
   const byTitle = titlesByBody(archive)
   const loops: OpenLoop[] = []
   for (const punkt of archive.punkter) {
@@ -69,7 +70,10 @@ export function findOpenLoops(archive: Archive): readonly OpenLoop[] {
     const upcoming = later.map(({ id }) => id)[0]
     loops.push({
       ...{ kind, punkt: punkt.id, udvalg: meeting.udvalg, since: meeting.date },
-      ...{ days: daysBetween(meeting.date, newest), awaitedIn: [...new Set(awaitedIn)].filter((id) => id !== meeting.udvalg) },
+      ...{
+        days: daysBetween(meeting.date, newest.get(meeting.authority) ?? meeting.date),
+        awaitedIn: [...new Set(awaitedIn)].filter((id) => id !== meeting.udvalg),
+      },
       ...(upcoming !== undefined && { upcoming }),
     })
   }

@@ -11,6 +11,7 @@ export function publishable(archive: Archive): Archive {
     authorities: archive.authorities,
     udvalg: archive.udvalg,
     meetings,
+    publishedElsewhere: archive.publishedElsewhere,
     punkter: archive.punkter.filter((punkt) => kept.has(punkt.meeting)),
   })
 }

@@ -12,14 +12,15 @@ export interface Copy {
 
 /**
  * The files of an archive that are published as they are, by path from the site's root: logos, and of the attachments only
- * what an open punkt lists as open. A file that merely lies in the folder stays there.
+ * what an open punkt lists as open. A file that merely lies in the folder stays there. With `authority`, its own alone.
  */
-export function copiesOf(archive: Archive, tree: ContentTree): Map<string, Copy> {
+export function copiesOf(archive: Archive, tree: ContentTree, authority?: string): Map<string, Copy> {
   const copies = new Map<string, Copy>()
   const add = (to: string, file: string): void => {
     copies.set(to, { from: path.join(tree.root, file), signature: tree.assets.get(file)?.signature ?? '' })
   }
-  for (const { id, logo } of archive.authorities) if (logo !== undefined) add(urls.logo(id, logo), `${id}/${logo}`)
+  for (const { id, logo } of archive.authorities)
+    if (logo !== undefined && (authority ?? id) === id) add(urls.logo(id, logo), `${id}/${logo}`)
   for (const { meeting, bilag } of archive.punkter) {
     for (const attachment of bilag) {
       if (urls.bilag(meeting, attachment) !== undefined) add(`/${meeting}/${attachment.file}`, `${meeting}/${attachment.file}`)

@@ -9,7 +9,7 @@ function faultsOf(pages: Readonly<Record<string, string>>, baseUrl = 'https://re
   const numbered = looks.map((look) => numbers.file(look))
   const faults = [
     ...looks.flatMap((look) => look.faults),
-    ...faultsOfSite(numbered, numbers.links(), new Set(files.keys()), (file) => files.get(file) ?? ''),
+    ...faultsOfSite(numbered, numbers.links(), { all: new Set(files.keys()), read: (file) => files.get(file) ?? '' }),
   ]
   return faults.map(({ url, what }) => `${url} ${what}`)
 }

@@ -72,15 +72,21 @@ function faultOfLink(link: string, targets: LinkTargets): string | undefined {
   return anchor && !targets.idsOf(file).has(anchor) ? `the link to ${link} has no such place` : undefined
 }
 
-/**
- * What is wrong with the links of a whole site. `files` are its pages with the numbers of what they link to in `links`,
- * `all` every file there is; `read` gives the text of a page, which is asked for where a link leads to a place on it.
- */
+/** The files of a site, for the check of its links. */
+export interface PublishedFiles {
+  /** Every file there is. */
+  readonly all: ReadonlySet<string>
+  /** The text of a page; it is asked for where a link leads to a place on it. */
+  readonly read: (file: string) => string
+  /** Links that lead elsewhere than below this address are not looked at. */
+  readonly below?: string
+}
+
+/** What is wrong with the links of a whole site. `files` are its pages with the numbers of what they link to in `links`. */
 export function faultsOfSite(
   files: Iterable<{ readonly path: string; readonly links: Iterable<number> }>,
   links: readonly string[],
-  all: ReadonlySet<string>,
-  read: (file: string) => string,
+  { all, read, below = '/' }: PublishedFiles,
 ): OutputFault[] {
   const ids = new Map<string, ReadonlySet<string>>()
   const idsOf = (file: string): ReadonlySet<string> => {
@@ -92,6 +98,7 @@ export function faultsOfSite(
   const faults: OutputFault[] = []
   for (const file of files) {
     for (const link of file.links) {
+      if (!(links[link] ?? '').startsWith(below)) continue
       if (!looked.has(link)) looked.set(link, faultOfLink(links[link] ?? '', { has: (target) => all.has(target), idsOf }))
       const what = looked.get(link)
       if (what !== undefined) faults.push({ url: file.path.replace(/index\.html$/, ''), what })

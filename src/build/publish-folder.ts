@@ -1,7 +1,11 @@
 import { mkdirSync, rmSync } from 'node:fs'
-import { access, mkdir, open, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { PART_FILE } from './part.ts'
+
+/** What tells that a folder holds a build: an archive's front page, or the file of a part. */
+const MARKS = ['index.html', PART_FILE]
 
 /** Locks that this process holds. */
 const held = new Set<string>()
@@ -114,14 +118,13 @@ export class PublishFolder {
   }
 
   async #refuseForeign(): Promise<void> {
-    const entries = await readdir(this.output).catch((error: NodeJS.ErrnoException) => {
+    const entries = await readdir(this.output).catch((error: NodeJS.ErrnoException): string[] => {
       if (error.code === 'ENOENT') return []
       throw new OutputRefused(`${this.output} er ikke en mappe.`)
     })
     if (entries.length === 0) return
-    await access(path.join(this.output, 'index.html')).catch(() => {
-      throw new OutputRefused(`${this.output} indeholder andet end et arkiv. Vælg en tom mappe med --output.`)
-    })
+    if (MARKS.some((name) => entries.includes(name))) return
+    throw new OutputRefused(`${this.output} indeholder andet end et arkiv. Vælg en tom mappe med --output.`)
   }
 }
 

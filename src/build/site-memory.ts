@@ -1,4 +1,5 @@
-import { rmSync, statSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { readCacheFile, writeCacheFile } from '../memory/cache-file.ts'
 import type { LedgerData } from '../memory/ledger.ts'
@@ -16,15 +17,24 @@ export interface SiteMemory {
   readonly copies: ReadonlyMap<string, string>
   /** The addresses that are linked to, by their numbers. */
   readonly links: readonly string[]
+  /** When the site was left, in ms since 1970. */
+  readonly savedAt: number
+  /** Name of the turn in which it was made: no build has changed the site since, while this is the last one. */
+  readonly turn: string
 }
 
 /** Times of files and of this process may differ by this much (ms). */
 const LEEWAY = 5
 
-/** The memory of a published site; undefined where there is none, or where the site is no longer as it was left. */
-export function recallSite(file: string, version: string, output: string): SiteMemory | undefined {
-  const stored = readCacheFile(file, version) as (SiteMemory & { readonly savedAt: number }) | undefined
-  if (!stored) return undefined
+/**
+ * The memory of a published site; undefined where there is none, or where the site is no longer as it was left. `known` is
+ * what this process remembers of it, which is good as long as no other has built since.
+ */
+export function recallSite(file: string, version: string, output: string, known?: SiteMemory): SiteMemory | undefined {
+  const turn = lastTurn(file)
+  if (known !== undefined && known.turn === turn) return known
+  const stored = readCacheFile(file, version) as SiteMemory | undefined
+  if (stored?.turn !== turn) return undefined
   for (const name of filesOf(stored)) {
     const info = statSync(path.join(output, name), { throwIfNoEntry: false })
     if (info === undefined || info.mtimeMs > stored.savedAt + LEEWAY) return undefined
@@ -32,20 +42,45 @@ export function recallSite(file: string, version: string, output: string): SiteM
   return stored
 }
 
-/** Every file of a site. */
+/** Every printed file of a site, and every copy, which links nowhere. */
+export function siteFilesOf({ pages, copies }: Pick<SiteMemory, 'pages' | 'copies'>): SiteFile[] {
+  const printed = [...pages.entries.values()].flatMap(({ result }) => result)
+  return [...printed, ...[...copies.keys()].map((name) => ({ path: name, links: new Uint32Array() }))]
+}
+
+/** The name of every file of a site. */
 export function* filesOf({ pages, copies }: Pick<SiteMemory, 'pages' | 'copies'>): Generator<string> {
   for (const { result } of pages.entries.values()) for (const printed of result) yield printed.path
   yield* copies.keys()
 }
 
-/** Forgets a site before it is changed: a build that is cut off while it changes leaves one that must be made anew. */
-export function forgetSite(file: string): void {
+/**
+ * Begins a turn before a site is changed, and gives its name. What was remembered is forgotten: a build that is cut off
+ * while it changes the site leaves one that must be made anew.
+ */
+export function beginTurn(file: string): string {
+  const turn = randomUUID()
+  mkdirSync(path.dirname(file), { recursive: true })
   rmSync(file, { force: true })
+  writeFileSync(turnFile(file), turn)
+  return turn
 }
 
-/** Remembers the site that has just been published. */
+/** Remembers the site that has been published. */
 export function rememberSite(file: string, version: string, memory: SiteMemory): void {
-  writeCacheFile(file, version, { ...memory, savedAt: Date.now() })
+  writeCacheFile(file, version, memory)
+}
+
+function lastTurn(file: string): string {
+  try {
+    return readFileSync(turnFile(file), 'utf8')
+  } catch {
+    return 'none'
+  }
+}
+
+function turnFile(file: string): string {
+  return `${file}-turn`
 }
 
 /** Numbers for addresses, so that each is kept once. */

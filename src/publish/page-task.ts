@@ -10,5 +10,7 @@ export interface PageTask {
   readonly id: string
   /** What it is made from besides the archive: plain data, and things of the archive. */
   readonly given: unknown
+  /** The authority below whose address its pages lie; absent for pages that authorities share. */
+  readonly authority?: string
   readonly views: (archive: Archive) => readonly View[]
 }

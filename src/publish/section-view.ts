@@ -31,10 +31,11 @@ export interface TextPlace {
 /** A punkt's sections in the clerk's order, printed for a page. */
 export function sectionsOf(archive: Archive, punkt: Punkt, place: TextPlace): readonly SectionView[] {
   const phrases = referencePhrases(archive, punkt, place.pageUrl)
-  const ids = idsOf(punkt.sections, place.idPrefix)
-  const anchors = anchorsOf(punkt.sections, ids)
+  const sections = archive.sectionsOf(punkt)
+  const ids = idsOf(sections, place.idPrefix)
+  const anchors = anchorsOf(sections, ids)
   const resolveLink = linkResolver(archive, { file: punkt.file, pageUrl: place.pageUrl, anchors })
-  return punkt.sections.map((section, index): SectionView => {
+  return sections.map((section, index): SectionView => {
     const id = ids[index] ?? ''
     // A text's own headings begin at level 3: one below its section, or in the section's place where it has no heading.
     const headingShift = section.heading === '' ? place.level - 3 : place.level - 2

@@ -33,7 +33,8 @@ export function* pageTasks(archive: Archive): Generator<PageTask> {
   for (const authority of archive.authorities) {
     const members = people.get(authority.id) ?? []
     const open = loops.filter(({ punkt }) => archive.meeting(archive.punkt(punkt).meeting).authority === authority.id)
-    const pageOf = task(authority)
+    const of = (thing: { readonly id: string }) => task(thing, authority.id)
+    const pageOf = of(authority)
     yield pageOf('authority', [], (from) => [authorityView(from, authority)])
     yield pageOf('bodies', [], (from) => [udvalgListView(from, authority)])
     const addresses = new Map(members.flatMap((person) => person.memberships.map(({ member }) => [member, personUrl(person)])))
@@ -43,21 +44,22 @@ export function* pageTasks(archive: Archive): Generator<PageTask> {
         decisions: register.bodies.get(body.id)?.punkter.length ?? 0,
         personUrls: body.members.map((member) => addresses.get(member)),
       }
-      yield task(body)('body', around, (from) => [udvalgView(from, body, around)])
+      yield of(body)('body', around, (from) => [udvalgView(from, body, around)])
     }
     yield pageOf('cases', [], (from) => sagerViews(from, authority))
     yield pageOf('numbers', [], (from) => sagsnumreViews(from, authority))
     for (const sag of archive.sagerOf(authority.id)) {
       const titles = subjectNames(subjects, sag.sagsnummer.kle)
-      yield task(sag)('case', titles, (from) => [sagView(from, sag, titles)])
+      yield of(sag)('case', titles, (from) => [sagView(from, sag, titles)])
     }
     yield pageOf('open', open, (from) => [openLoopsView(from, authority, open)])
     yield pageOf('coverage', [], (from) => [coverageView(from, authority)])
     yield pageOf('people', members, () => [peopleView(authority, members)])
-    for (const person of members) yield task({ id: personUrl(person) })('person', person, (from) => [personView(from, person)])
+    for (const person of members) yield of({ id: personUrl(person) })('person', person, (from) => [personView(from, person)])
   }
-  for (const meeting of archive.meetings) yield task(meeting)('meeting', [], (from) => [meetingView(from, meeting)])
-  for (const punkt of archive.punkter) yield task(punkt)('punkt', [], (from) => [punktView(from, punkt)])
+  for (const meeting of archive.meetings) yield task(meeting, meeting.authority)('meeting', [], (from) => [meetingView(from, meeting)])
+  for (const punkt of archive.punkter)
+    yield task(punkt, archive.meeting(punkt.meeting).authority)('punkt', [], (from) => [punktView(from, punkt)])
   for (const page of decisionsPages(archive, register))
     yield task({ id: page.paging?.url ?? page.url })('decisions', page, (from) => [decisionsView(from, page)])
   const roots = subjectRoots(subjects)
@@ -67,6 +69,11 @@ export function* pageTasks(archive: Archive): Generator<PageTask> {
 }
 
 /** A task about a thing of the archive, which is given with it. */
-function task(about: { readonly id: string }): (kind: string, given: unknown, views: PageTask['views']) => PageTask {
-  return (kind, given, views) => ({ id: `${kind} ${about.id}`, given: [about, given], views })
+function task(about: { readonly id: string }, authority?: string): (kind: string, given: unknown, views: PageTask['views']) => PageTask {
+  return (kind, given, views) => ({
+    id: `${kind} ${about.id}`,
+    given: [about, given],
+    views,
+    ...(authority !== undefined && { authority }),
+  })
 }

@@ -110,7 +110,7 @@ export function formatTime(hhmm: string): string {
 
 /** Whole days from the first ISO date to the second, negative when it is earlier; NaN where one does not exist. */
 export function daysBetween(isoA: string, isoB: string): number {
-  return Math.round(dateOf(isoB).diff(dateOf(isoA), 'days').days)
+  return Math.round((dateOf(isoB).toMillis() - dateOf(isoA).toMillis()) / DAY)
 }
 
 /** The year of an ISO date. */
@@ -118,8 +118,17 @@ export function yearOf(iso: string): number {
   return Number(iso.slice(0, 4))
 }
 
+/** In milliseconds. */
+const DAY = 24 * 60 * 60 * 1000
+/** Few dates stand in many places, and reading one takes long beside all else that is done with it. */
+const known = new Map<string, DateTime>()
+const MOST_KNOWN = 20_000
+
 function dateOf(iso: string): DateTime {
-  return DateTime.fromISO(iso, { zone: 'utc' })
+  const date = known.get(iso) ?? DateTime.fromISO(iso, { zone: 'utc' })
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(iso, date)
+  return date
 }
 
 function clockOf(time: string): string {

@@ -1,8 +1,8 @@
 import { answersTo, classifyDecision, type OutcomeId, recommendedPoints } from './beslutning.ts'
 import { ownStatements } from './decision-text.ts'
+import { type Ask, askOf } from './followed-asks.ts'
 import type { Punkt } from './punkt.ts'
 import { sectionKeyOf } from './section.ts'
-import { type Ask, askOf } from './followed-asks.ts'
 
 export type Followed = 'followed' | 'followed-amended' | 'not-followed' | 'postponed' | 'unknown'
 

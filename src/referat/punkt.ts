@@ -13,6 +13,8 @@ export interface Punkt {
   readonly file: string
   /** SHA-256 of the source text. */
   readonly digest: string
+  /** Digest of what is here besides the texts: it stays where only their words change. */
+  readonly factsDigest: string
   /** Id of the meeting. */
   readonly meeting: string
   /** The number that orders the files (NN). */

@@ -92,7 +92,9 @@ const KEY_BY_LABEL: ReadonlyMap<string, SectionKey> = new Map(
 const RECOMMENDS = /^\S.* indstiller(?: til \S.*)?[,:]?(?: at)?[,:]?$/
 const DECISION_FROM = /^beslutning(?:er|en)? fra \S/
 const DECISION_IN = /^beslutning(?:er|en)? (?:i )?\S/
-const DECISION_OF = /^\S.*s beslutning (?:i|paa) moedet /
+const DECISION_OF = /^\S.*s beslutning (?:(?:i|paa) moedet )?den /
+/** "Udvalgets beslutning", without a date: the owner is one word, so that no sentence is a heading. */
+const DECISION_OF_BODY = /^[a-z-]+s beslutning$/
 const NAMES_PUNKT = /[, ](?:punkt|pkt\.?|sag nr\.?) ?\d/
 const NAME_DATE_PUNKT = /^\S.*\d{4},? (?:punkt|pkt\.?) ?\d+[a-z]?(?:[.:]|$)/
 
@@ -103,6 +105,7 @@ export function sectionKeyOf(heading: string): SectionKey | undefined {
   if (known) return known
   if (RECOMMENDS.test(label)) return 'recommendation'
   if (DECISION_FROM.test(label)) return parseDate(heading) ? 'earlier-decision' : undefined
+  if (DECISION_OF_BODY.test(label)) return 'decision'
   if (DECISION_OF.test(label)) return parseDate(heading) ? 'decision' : undefined
   if (DECISION_IN.test(label) && parseDate(heading)) return NAMES_PUNKT.test(label) ? 'earlier-decision' : 'decision'
   if (NAME_DATE_PUNKT.test(label) && parseDate(heading)) return 'earlier-decision'

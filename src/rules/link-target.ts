@@ -30,7 +30,9 @@ export function linkTarget(href: string, file: string, { archive, isPublished, i
       if (place.kind === 'bilag' && !isPublished(found)) return 'unpublished'
       // A draft may link within itself: it is published as a whole or not at all.
       const meeting = `${place.authority}/${place.udvalg}/${place.folder}`
-      return archive.meeting(meeting).status === 'kladde' && !file.startsWith(`${meeting}/`) ? 'draft' : 'fine'
+      const held = archive.find('meeting', meeting)
+      const draft = held ? held.status === 'kladde' : archive.publishedAs(found) === undefined
+      return draft && !file.startsWith(`${meeting}/`) ? 'draft' : 'fine'
     }
     default:
       return 'unpublished'

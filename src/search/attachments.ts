@@ -1,5 +1,3 @@
-import { docxText } from '../documents/docx.ts'
-import { pageTexts, readPdf } from '../documents/pdf.ts'
 import { urls } from '../publish/urls.ts'
 import type { Punkt } from '../referat/punkt.ts'
 
@@ -62,12 +60,15 @@ interface Page {
   readonly text: string
 }
 
+// The readers of documents are large, and most builds need none of them.
 async function pagesOfPdf(bytes: Uint8Array): Promise<Page[]> {
+  const { pageTexts, readPdf } = await import('../documents/pdf.ts')
   const reading = await readPdf(bytes)
   return reading.kind === 'read' ? pageTexts(reading.pages).map((text, index) => ({ page: index + 1, text: withoutBreaks(text) })) : []
 }
 
 async function wholeOfDocx(bytes: Uint8Array): Promise<Page[]> {
+  const { docxText } = await import('../documents/docx.ts')
   const text = await docxText(bytes)
   return text === undefined ? [] : [{ text }]
 }

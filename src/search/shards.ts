@@ -1,3 +1,8 @@
+interface Dated {
+  /** ISO date. */
+  readonly date: string
+}
+
 /** A part of the index: the punkter of some months that follow each other. */
 export interface Shard<T> {
   /** `2025`, `2026-k2`, `2026-03`, `2007-2011`; `alle` where there is one only. */
@@ -10,21 +15,31 @@ export interface Shard<T> {
 
 /** An archive of no more punkter than this is one shard: it is made anew in a second, and a search asks for it once. */
 const WHOLE = 1000
-/** Most punkter of a shard that seldom changes, and of one of the newest year's; a month is never parted. */
+/** Most punkter of a shard of older years, and of one of the newest year's last two quarters; a month is never parted. */
 const CLOSED = 2500
-const RUNNING = 150
-/** Years of fewer punkter stand with others. */
-const FEW = 1000
+const RUNNING = 300
+/** Years of few punkter stand together up to this many: a search fetches some 40 KB of every shard it asks. */
+const FEW = 1200
 
 /**
  * Parts punkter (newest first) into shards by the calendar alone, so that a new meeting or a changed word touches one
  * shard, and the same punkter always give the same shards.
  */
-export function partIntoShards<T extends { readonly date: string }>(punkter: readonly T[]): Shard<T>[] {
+export function partIntoShards<T extends Dated>(punkter: readonly T[]): Shard<T>[] {
   if (punkter.length <= WHOLE) return punkter.length > 0 ? [{ name: 'alle', running: true, punkter }] : []
   const years = groups(punkter, yearOf)
   const [newest, ...closed] = [...years.values()]
-  return [...parts(newest ?? [], true), ...togetherWithOthers(closed).flatMap((years) => parts(years, false))]
+  return [
+    ...partsOfNewest(newest ?? []),
+    ...togetherWithOthers(closed).flatMap((years) => parts(years, CLOSED, [halfOf, quarterOf, inMonth])),
+  ]
+}
+
+/** The newest year by quarters, and its last two by months where they are large: there most is added and mended. */
+function partsOfNewest<T extends Dated>(punkter: readonly T[]): Shard<T>[] {
+  const quarters = parts(punkter, 0, [quarterOf])
+  const shards = quarters.flatMap((quarter, at) => (at < 2 ? parts(quarter.punkter, RUNNING, [inMonth], quarter.name) : [quarter]))
+  return shards.map((shard) => ({ ...shard, running: true }))
 }
 
 /** Years of few punkter put together, from the oldest on, so that what is put together stays so as years are added. */
@@ -38,31 +53,37 @@ function togetherWithOthers<T>(years: readonly (readonly T[])[]): (readonly T[])
   return together.reverse()
 }
 
-/** Halves, quarters and months, as far as needed; each with its name below a year. */
-const PARTS: readonly ((date: string) => string)[] = [
-  (date) => `h${monthOf(date) < 6 ? 1 : 2}`,
-  (date) => `k${Math.floor(monthOf(date) / 3) + 1}`,
-  (date) => date.slice(5, 7),
-]
-
-function parts<T extends { readonly date: string }>(
+/** Punkter parted ever smaller until they are few enough, or there is no smaller part. */
+function parts<T extends Dated>(
   punkter: readonly T[],
-  running: boolean,
-  depth = 0,
+  most: number,
+  smaller: readonly ((date: string) => string)[],
   name = spanOf(punkter),
 ): Shard<T>[] {
-  const part = PARTS[depth]
-  if (punkter.length <= (running ? RUNNING : CLOSED) || !part) return [{ name, running, punkter }]
-  const [year = ''] = name.split('-')
-  return [...groups(punkter, ({ date }) => part(date))].flatMap(([inYear, group]) => parts(group, running, depth + 1, `${year}-${inYear}`))
+  const [part, ...others] = smaller
+  if (punkter.length <= most || !part) return [{ name, running: false, punkter }]
+  const year = name.slice(0, 4)
+  return [...groups(punkter, ({ date }) => part(date))].flatMap(([inYear, group]) => parts(group, most, others, `${year}-${inYear}`))
 }
 
-function spanOf(punkter: readonly { readonly date: string }[]): string {
+function halfOf(date: string): string {
+  return `h${monthOf(date) < 6 ? 1 : 2}`
+}
+
+function quarterOf(date: string): string {
+  return `k${Math.floor(monthOf(date) / 3) + 1}`
+}
+
+function inMonth(date: string): string {
+  return date.slice(5, 7)
+}
+
+function spanOf(punkter: readonly Dated[]): string {
   const [newest, oldest] = [punkter[0], punkter.at(-1)].map((punkt) => punkt?.date.slice(0, 4) ?? '')
   return newest === oldest ? `${newest}` : `${oldest}-${newest}`
 }
 
-function yearOf({ date }: { readonly date: string }): string {
+function yearOf({ date }: Dated): string {
   return date.slice(0, 4)
 }
 

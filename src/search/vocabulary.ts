@@ -95,10 +95,15 @@ export function mergeVocabularies(texts: readonly string[]): WordBlocks {
     const at = Math.floor(place / BITS)
     const bit = 1 << (place % BITS)
     for (let from = 0, to = text.indexOf('\n'); to >= 0; from = to + 1, to = text.indexOf('\n', from)) {
-      const [word = '', count = '', key = word] = text.slice(from, to).split(' ')
+      const afterWord = text.indexOf(' ', from)
+      const word = text.slice(from, afterWord)
+      const afterCount = text.indexOf(' ', afterWord + 1)
+      const isOwnKey = afterCount < 0 || afterCount > to
+      const count = afterWord + 1 === (isOwnKey ? to : afterCount) ? 1 : Number(text.slice(afterWord + 1, isOwnKey ? to : afterCount))
+      const key = isOwnKey ? word : text.slice(afterCount + 1, to)
       const known = gathered.get(word) ?? { key, count: 0, shards: [] }
       if (known.count === 0) gathered.set(word, known)
-      known.count += count === '' ? 1 : Number(count)
+      known.count += count
       known.shards[at] = (known.shards[at] ?? 0) | bit
     }
   })

@@ -14,12 +14,17 @@ export type Lookup =
 /** A word with the number of slips that lie between it and what was typed. */
 export interface Near extends Entry {
   readonly distance: number
+  /** False where a short word has another ending too: it may well be a word that the archive does not have. */
+  readonly sure: boolean
 }
 
 /** How many slips a word may have and still be told from others. */
 function slipsIn(word: string): number {
   return word.length < 5 ? 0 : word.length < 8 ? 1 : 2
 }
+
+/** A word of so many letters is hardly another word than the one that is nearest to it. */
+const LONG = 11
 
 interface Keyed extends Entry {
   readonly spelled: string
@@ -95,7 +100,8 @@ export class WordList {
       const ofStem = slips > 0 ? editDistance(entry.bareStem, root, slips) : slips + 1
       const distance = ofStem <= slips ? Math.min(whole, ofStem) : whole
       if (distance > limit) continue
-      if (!best || distance < best.distance || (distance === best.distance && entry.count > best.count)) best = { ...entry, distance }
+      if (!best || distance < best.distance || (distance === best.distance && entry.count > best.count))
+        best = { ...entry, distance, sure: whole === distance || bare.length >= LONG || root === bare || isSwapped(root, entry.bareStem) }
     }
     return best
   }
@@ -131,6 +137,11 @@ export class WordList {
     for (const entry of this.#keyed()) if (fits(entry) && entry.count > (best?.count ?? 0)) best = entry
     return best
   }
+}
+
+/** True where two words have the same letters: swapped letters are a slip and hardly another word. */
+function isSwapped(a: string, b: string): boolean {
+  return [...a].sort().join('') === [...b].sort().join('')
 }
 
 /** The beginning of a word that reads as `bare` once its letters are folded. */

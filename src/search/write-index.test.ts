@@ -5,35 +5,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { loadArchive } from '../archive/load.ts'
 import { publishable } from '../archive/publishable.ts'
 import { contentTree } from '../source/content-tree.ts'
+import { LARGE_MEETINGS, LARGE_PUNKTER, largeContent, punktFile } from '../testing/large-archive.ts'
 import { DIRECTORY_FILE, type Directory } from './directory.ts'
 import { type SearchIndexing, writeSearchIndex } from './write-index.ts'
-
-/** An archive of two years, too large for one shard. */
-const PUNKTER = 90
-const MEETINGS = [
-  '2025-02-10',
-  '2025-05-12',
-  '2025-09-08',
-  '2025-12-01',
-  ...Array.from({ length: 8 }, (_, month) => `2026-0${month + 1}-05`),
-]
-
-function content(): Record<string, string> {
-  const files: Record<string, string> = {
-    'index.md': '---\ntitel: Arkiv\nurl: https://arkiv.example\nbeskrivelse: Prøve\n---\n',
-    'by/index.md': '---\nnavn: By Kommune\ntype: kommune\nsagsnummer: [sbsys]\n---\n',
-    'by/kb/index.md': '---\nnavn: Kommunalbestyrelsen\ntype: kommunalbestyrelse\n---\n',
-  }
-  for (const date of MEETINGS) {
-    files[`by/kb/${date}/index.md`] = `---\ndato: ${date}\nstatus: referat\n---\n`
-    for (let at = 1; at <= PUNKTER; at += 1) files[`by/kb/${date}/${at}-punkt.md`] = punkt(`Sag ${at} om veje`, `Vejen får nummer ${at}.`)
-  }
-  return files
-}
-
-function punkt(title: string, text: string): string {
-  return `---\ntitel: ${title}\nadgang: åben\n---\n\n## Sagsfremstilling\n\n${text}\n\n## Beslutning\n\nGodkendt.\n`
-}
 
 const CHANGED = 'by/kb/2026-08-05/7-punkt.md'
 
@@ -67,12 +41,12 @@ async function bytesIn(name: string): Promise<Map<string, string>> {
 
 describe('the index of an archive in shards', () => {
   test('is the same bytes from a cache as without, and only what changed is made anew', async () => {
-    const files = content()
+    const files = largeContent()
     const first = await indexed(files, 'site', 'cache')
     expect(first.shards).toBeGreaterThan(4)
     expect(first.reused).toBe(0)
     expect(await indexed(files, 'site', 'cache')).toEqual({ shards: first.shards, reused: first.shards })
-    const changed = { ...files, [CHANGED]: punkt('Sag 7 om broer', 'Broen får et rækværk.') }
+    const changed = { ...files, [CHANGED]: punktFile('Sag 7 om broer', 'Broen får et rækværk.') }
     expect(await indexed(changed, 'site', 'cache')).toEqual({ shards: first.shards, reused: first.shards - 1 })
     await indexed(changed, 'cold')
     expect(await bytesIn('site')).toEqual(await bytesIn('cold'))
@@ -81,7 +55,7 @@ describe('the index of an archive in shards', () => {
   })
 
   test('is the same bytes by several processes, two builds at once', async () => {
-    const files = content()
+    const files = largeContent()
     await indexed(files, 'one', undefined, { processes: 1 })
     const both = [indexed(files, 'two', 'cache', { processes: 2 }), indexed(files, 'three', 'cache', { processes: 2 })]
     await Promise.all(both)
@@ -90,7 +64,7 @@ describe('the index of an archive in shards', () => {
   })
 
   test('notices what is broken in the cache or missing in the site', async () => {
-    const files = content()
+    const files = largeContent()
     await indexed(files, 'whole', 'cache')
     const whole = await bytesIn('whole')
     const cache = path.join(folder, 'cache', 'soegning')
@@ -112,7 +86,7 @@ describe('the index of an archive in shards', () => {
 
 test('what is closed reaches neither the index nor the cache', async () => {
   const files = {
-    ...content(),
+    ...largeContent(),
     'by/kb/2026-08-05/1-punkt.md':
       '---\ntitel: Køb af grund\nadgang: lukket\n---\n\n## Sagsfremstilling\n\nFortroligt om prisen.\n\n## Åben beslutning\n\nUdsat.\n',
     'by/kb/2026-08-05/2-punkt.md': '---\ntitel: Uden adgang\n---\n\n## Sagsfremstilling\n\nFortroligt om naboen.\n',
@@ -138,15 +112,15 @@ function* gzipStarts(bytes: Buffer): Generator<number> {
 
 test('an output that cannot be written is an error and not a wait without end', async () => {
   await writeFile(path.join(folder, 'a-file'), '')
-  const few = Object.fromEntries(Object.entries(content()).filter(([file]) => !/\/\d\d-punkt/.test(file)))
+  const few = Object.fromEntries(Object.entries(largeContent()).filter(([file]) => !/\/\d\d-punkt/.test(file)))
   await expect(indexed(few, 'a-file/below')).rejects.toThrow('ENOTDIR')
 })
 
 test('the directory tells which months and bodies a shard has, newest first', async () => {
-  await indexed(content(), 'site')
+  await indexed(largeContent(), 'site')
   const directory = JSON.parse(await readFile(path.join(folder, 'site', 'pagefind', DIRECTORY_FILE), 'utf8')) as Directory
   const months = directory.shards.flatMap((shard) => shard.months)
-  expect(months).toEqual([...new Set(MEETINGS.map((date) => date.slice(0, 7)))].sort().reverse())
-  expect(directory.shards.reduce((sum, { punkter }) => sum + punkter, 0)).toBe(MEETINGS.length * PUNKTER)
+  expect(months).toEqual([...new Set(LARGE_MEETINGS.map((date) => date.slice(0, 7)))].sort().reverse())
+  expect(directory.shards.reduce((sum, { punkter }) => sum + punkter, 0)).toBe(LARGE_MEETINGS.length * LARGE_PUNKTER)
   expect(directory.facets.udvalg).toEqual([{ id: 'by/kb', label: 'Kommunalbestyrelsen' }])
 })

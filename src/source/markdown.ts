@@ -1,4 +1,5 @@
 import MarkdownIt from 'markdown-it'
+import { alignNumberColumns } from './number-columns.ts'
 import { slugify } from './slug.ts'
 import { fastSpaces } from './typography.ts'
 
@@ -92,6 +93,8 @@ markdown.core.ruler.push('empty-table-headings', (state) => {
     if (close) close.tag = 'td'
   })
 })
+
+markdown.core.ruler.push('number-columns', (state) => alignNumberColumns(state.tokens))
 
 /** Pages carry no inline style, so a column's alignment is a class; a heading cell says that it heads its column. */
 markdown.core.ruler.push('cells', (state) => {

@@ -54,7 +54,10 @@ export class ArchiveIndex {
   /** What Pagefind finds in the loaded shards; `null` gives everything. */
   async search(query: string | null): Promise<Hit[]> {
     const { results } = await (await this.#pagefind).search(query)
-    const hits = results.map(async ({ id, score, words, data }): Promise<Hit[]> => {
+    const hits = results.map(async (result): Promise<Hit[]> => {
+      const { id, score, words } = result
+      // Pagefind forgets what a result leads to once nothing holds the result itself.
+      const data = (): Promise<HitData> => result.data()
       const row = await this.#rowOf(id, data)
       return row ? [{ id, score, words, row, data }] : []
     })

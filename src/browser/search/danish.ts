@@ -45,8 +45,8 @@ export interface Reading {
 
 /** Two words of a compound stand together where no more than this many words lie from one to the other. */
 const TOGETHER = 4
-/** The newest shards with this many punkter are searched first; of older ones twice as many each time. */
-const FIRST = 2500
+/** So many of the newest shards are searched first, and twice as many older ones each time: each costs some 40 KB a word. */
+const FIRST = 3
 /** Older shards are searched by themselves until this many punkter are found: what a page shows. */
 const ENOUGH = 20
 
@@ -90,17 +90,9 @@ export class DanishSearch {
     const { directory, loaded } = this.#index
     const has = (shard: number): boolean => ((where >> BigInt(shard)) & 1n) === 1n
     const candidates = wanted.shards.filter(has)
-    let waiting = candidates.filter((shard) => !loaded.has(shard))
-    for (let most = FIRST; ; most *= 2) {
-      const next: number[] = []
-      for (let punkter = 0; waiting.length > 0 && (punkter < most || wanted.all); ) {
-        const [shard = 0, ...others] = waiting
-        punkter += directory.shards[shard]?.punkter ?? 0
-        if (next.length > 0 && punkter > most && !wanted.all) break
-        next.push(shard)
-        waiting = others
-      }
-      await this.#index.load(next)
+    for (let first = 0, most = FIRST; ; first += most, most *= 2) {
+      await this.#index.load(candidates.slice(first, wanted.all ? undefined : first + most))
+      const waiting = candidates.filter((shard) => !loaded.has(shard))
       const hits = where === 0n ? [] : (await ask()).map(readable)
       const unsearched = new Set(directory.shards.flatMap((_, shard) => (has(shard) && !loaded.has(shard) ? [shard] : [])))
       const answer: Answer = { hits, left: waiting, unsearched }

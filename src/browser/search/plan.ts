@@ -132,7 +132,7 @@ async function readWord(word: string, archive: Vocabulary, options: PlanOptions)
     const near = pair ? undefined : await nearest(part, archive)
     if (pair) pairs.push({ query: pair.join(' '), pair })
     else if (!near) return NOTHING
-    else if (options.exact) return { ...NOTHING, meant: as.replace(part, near.word) }
+    else if (options.exact || !near.sure) return { ...NOTHING, meant: as.replace(part, near.word) }
     if (near) as = as.replace(part, near.word)
     corrected ||= near !== undefined
   }

@@ -5,7 +5,7 @@ import { WordList } from '../../search/word-list.ts'
 import { fetchText } from './fetch-text.ts'
 
 /** Most blocks that are fetched to look a word up: of a large archive, only words that begin more like it are seen. */
-const MOST = 3
+const MOST = 2
 /** Most blocks that are fetched to learn where a word stands; it is taken to stand everywhere where there are more. */
 const MOST_FORMS = 6
 /** Letters of the rest of a mistyped word that must be right. */

@@ -49,9 +49,9 @@ export function openLoopsView(archive: Archive, authority: Authority, loops: rea
     breadcrumbs: trail({ label: authority.name, url: urls.of(authority.id) }, { label: 'Åbne sager' }),
     dependsOn: [authority.id, ...loops.map(({ punkt }) => punkt)],
     authority: { name: authority.name, url: urls.of(authority.id) },
-    data: { countedTo: newestHeldDate(archive), open: loops.map((loop) => dataOf(archive, loop)) },
+    data: { countedTo: newestHeldDate(archive, authority.id), open: loops.map((loop) => dataOf(archive, loop)) },
     total: loops.length,
-    countedTo: newestHeldDate(archive),
+    countedTo: newestHeldDate(archive, authority.id),
     kinds: LOOP_KINDS.map(({ id, label }) => ({ id, label, count: loops.filter(({ kind }) => kind === id).length })).filter(
       ({ count }) => count > 0,
     ),

@@ -110,7 +110,7 @@ export function punktView(archive: Archive, punkt: Punkt): PunktView {
     { label: date, url: urls.of(meeting.id) },
     { label: `Punkt ${punkt.number}` },
   )
-  const description = describe(punkt, outcomes, `${body.name} ${date}`)
+  const description = describe(archive, punkt, outcomes, `${body.name} ${date}`)
   const sagsnummer = sagsnummerLink(archive, punkt)
   const subject = subjectOf(authority, punkt)
   const { previous, next } = neighbours(archive, punkt)
@@ -234,9 +234,10 @@ function neighbours(archive: Archive, punkt: Punkt): { readonly previous?: Named
   return { ...(previous && { previous }), ...(next && { next }) }
 }
 
-function describe(punkt: Punkt, outcomes: readonly OutcomeView[], where: string): string {
+function describe(archive: Archive, punkt: Punkt, outcomes: readonly OutcomeView[], where: string): string {
   const labels = outcomes.map(({ label }) => label).join(', ')
-  const summary = punkt.sections.find(({ key }) => key === 'summary') ?? punkt.sections.find(({ text }) => text.trim() !== '')
+  const sections = archive.sectionsOf(punkt)
+  const summary = sections.find(({ key }) => key === 'summary') ?? sections.find(({ text }) => text.trim() !== '')
   const words = punkt.beslutning.text || summary?.text || punkt.title
   return `${where}, punkt ${punkt.number}. ${labels}: ${excerpt(words, 150)}`
 }

@@ -1,3 +1,4 @@
+import { digestOf } from '../../source/content-tree.ts'
 import type { Frontmatter } from '../../source/frontmatter.ts'
 import { splitSections } from '../../source/sections.ts'
 import { slugify } from '../../source/slug.ts'
@@ -44,10 +45,9 @@ export function readPunkt(frontmatter: Frontmatter, around: PunktSurroundings): 
   const sections = readSections(frontmatter, closed)
   const beslutning = readDecision(values.beslutning ?? [], sections, closed)
   const followed = followedOf({ beslutning, closed, sections })
-  const value: Punkt = {
+  const facts: Omit<Punkt, 'digest' | 'factsDigest' | 'sections'> = {
     id: `${around.meeting}/punkt-${slugify(number) || order}`,
     file: frontmatter.file,
-    digest: around.digest,
     meeting: around.meeting,
     order: Number(order),
     number,
@@ -56,7 +56,6 @@ export function readPunkt(frontmatter: Frontmatter, around: PunktSurroundings): 
     closed,
     ...(values.hjemmel && { legalGround: values.hjemmel }),
     beslutning,
-    sections,
     ...(followed && { followed }),
     references: closed ? [] : references(values.tidligere ?? [], sections, frontmatter),
     forwardedTo: closed ? [] : (values['videre til'] ?? []),
@@ -70,6 +69,7 @@ export function readPunkt(frontmatter: Frontmatter, around: PunktSurroundings): 
           return { title: titel, ...(fil && { file: fil }), open, ...(bytes !== undefined && { bytes }) }
         }),
   }
+  const value: Punkt = { ...facts, digest: around.digest, factsDigest: digestOf(JSON.stringify(facts)), sections }
   return { value, findings: [...frontmatter.findings, ...findings] }
 }
 

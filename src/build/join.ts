@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs'
+import { cp } from 'node:fs/promises'
+import path from 'node:path'
+import { assemble, outlineOf } from '../archive/load.ts'
+import { publishable } from '../archive/publishable.ts'
+import { bundleAssets } from '../eleventy/assets.ts'
+import { environmentOf } from '../eleventy/plugin.ts'
+import { Renderer } from '../eleventy/renderer.ts'
+import { madeWith } from '../memory/cache-folder.ts'
+import { authorityStyles } from '../publish/authority-face.ts'
+import { pageTasks } from '../publish/views.ts'
+import { joinIndexes } from '../search/join-indexes.ts'
+import { readContent } from '../source/read.ts'
+import { printOwnPages } from './eleventy-pages.ts'
+import { faultsOfSite } from './output-check.ts'
+import { type Part, readPart } from './part.ts'
+import { Press, type PrintedPages } from './press.ts'
+import { PublishFolder } from './publish-folder.ts'
+import { OutputFaulty } from './site-build.ts'
+import { LinkNumbers, type SiteFile } from './site-memory.ts'
+
+/** Thrown where parts cannot be joined: one is missing, there twice, or of another version. */
+export class PartsRefused extends Error {}
+
+/** What joining came to. */
+export interface Joined {
+  readonly pages: number
+  /** Pages that authorities share, printed here. */
+  readonly printed: number
+}
+
+/**
+ * Joins the parts that builds of single authorities have made into one archive with one search: their pages are taken as
+ * they are, what they share is printed from what they tell, every link is checked, and the whole takes the output's place.
+ * The result is that of one build, page for page.
+ * @param content the content folder, of which only the site, the authorities and their bodies are read
+ * @throws PartsRefused, ContentUnreadable, OutputRefused; OutputFaulty where we made a mistake
+ */
+export async function joinParts(parts: readonly string[], content: string, output: string): Promise<Joined> {
+  const known = parts.map((folder) => ({
+    folder,
+    part: readPart(folder, madeWith()) ?? refuse(`${folder} er ingen del, eller den er lavet af en anden udgave.`),
+  }))
+  const outline = outlineOf(readContent(content))
+  for (const { id, name } of outline.authorities) {
+    const count = known.filter(({ part }) => part.authority === id).length
+    if (count !== 1) refuse(count === 0 ? `Der mangler en del for ${name} (${id}).` : `Der er mere end én del for ${name} (${id}).`)
+  }
+  const archive = publishable(
+    assemble(
+      outline,
+      known.flatMap(({ part }) => part.units),
+    ).archive,
+  )
+  const folder = new PublishFolder(output)
+  await folder.prepare()
+  try {
+    const assets = await bundleAssets(authorityStyles(archive.authorities))
+    const press = new Press(archive, new Renderer(environmentOf(archive, assets.urls, 'templates')), { building: folder.building })
+    const printed: PrintedPages[] = []
+    for (const task of pageTasks(archive)) if (task.authority === undefined) printed.push(press.print(task))
+    for (const { file, html } of await printOwnPages(archive, assets)) printed.push(press.take(file, html))
+    for (const { url, contents } of assets.files) printed.push(press.take(url, contents))
+    for (const { folder: from, part } of known)
+      await cp(path.join(from, part.authority), path.join(folder.building, part.authority), { recursive: true })
+    await joinIndexes(parts, folder.building)
+    const pages = check(
+      known.map(({ part }) => part),
+      printed,
+      folder.building,
+    )
+    await folder.publish()
+    return { pages, printed: printed.flatMap(({ files }) => files).filter(({ path: file }) => file.endsWith('.html')).length }
+  } finally {
+    await folder.discard()
+  }
+}
+
+/** Checks every link of the whole; gives the number of pages. */
+function check(parts: readonly Part[], printed: readonly PrintedPages[], building: string): number {
+  const numbers = new LinkNumbers()
+  const files: SiteFile[] = printed.flatMap((pages) => pages.files.map((file) => numbers.file(file)))
+  for (const part of parts) {
+    for (const file of part.files)
+      files.push(numbers.file({ path: file.path, links: Array.from(file.links, (link) => part.links[link] ?? '') }))
+  }
+  const all = new Set(files.map(({ path: file }) => file))
+  const read = (file: string): string => readFileSync(path.join(building, file), 'utf8')
+  const faults = [...printed.flatMap((pages) => pages.faults), ...faultsOfSite(files, numbers.links(), { all, read })]
+  if (faults.length > 0) throw new OutputFaulty(faults)
+  return [...all].filter((file) => file.endsWith('.html')).length
+}
+
+function refuse(message: string): never {
+  throw new PartsRefused(message)
+}

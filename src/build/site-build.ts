@@ -1,0 +1,171 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Archive, Loaded } from '../archive/archive.ts'
+import { Fingerprints } from '../archive/fingerprints.ts'
+import type { Assets } from '../eleventy/assets.ts'
+import { eleventyData, environmentOf } from '../eleventy/plugin.ts'
+import { Renderer } from '../eleventy/renderer.ts'
+import { Ledger } from '../memory/ledger.ts'
+import type { PageTask } from '../publish/page-task.ts'
+import { pageTasks } from '../publish/views.ts'
+import { type Copy, copiesOf } from './copies.ts'
+import type { Crew } from './crew.ts'
+import { printOwnPages } from './eleventy-pages.ts'
+import { faultsOfSite, type OutputFault } from './output-check.ts'
+import { Press, type PrintedPages } from './press.ts'
+import type { PublishFolder } from './publish-folder.ts'
+import { beginTurn, filesOf, LinkNumbers, recallSite, type SiteFile, type SiteMemory } from './site-memory.ts'
+import type { Stages } from './stages.ts'
+import { type Printing, TaskGivens } from './thread-work.ts'
+
+/** Thrown where the printed pages are not fit to be seen: a bug of ours. */
+export class OutputFaulty extends Error {
+  constructor(faults: readonly OutputFault[]) {
+    super(
+      `The printed pages have ${faults.length} faults:\n${faults
+        .slice(0, 20)
+        .map(({ url, what }) => `  ${url}: ${what}`)
+        .join('\n')}`,
+    )
+  }
+}
+
+/** What a build of a site works with. */
+export interface Around {
+  readonly drafts: boolean
+  readonly archive: Archive
+  readonly loaded: Loaded
+  readonly folder: PublishFolder
+  readonly stages: Stages
+  readonly crew: Crew
+  /** The only authority whose pages are printed, without those that authorities share. */
+  readonly authority?: string
+  /** Writes the search index below a folder; absent where it is not wanted now. */
+  readonly search?: (output: string) => Promise<void>
+}
+
+/** What a build comes to. */
+export interface SiteBuilt {
+  readonly memory: SiteMemory
+  readonly pages: number
+  readonly written: number
+  readonly removed: number
+}
+
+/** One build of a site: prints what has changed, checks the whole, and publishes it. */
+export class SiteBuild {
+  readonly #around: Around
+  readonly #assets: Assets
+  readonly #memoryFile: string
+  readonly #before: SiteMemory | undefined
+  readonly #ledger: Ledger<readonly SiteFile[]>
+  readonly #fingerprints: Fingerprints
+  readonly #numbers: LinkNumbers
+  readonly #faults: OutputFault[] = []
+  readonly #written: string[] = []
+
+  constructor(around: Around, version: string | undefined, memoryFile: string, assets: Assets, known: SiteMemory | undefined) {
+    this.#around = around
+    this.#assets = assets
+    this.#memoryFile = memoryFile
+    this.#before = version === undefined ? undefined : recallSite(this.#memoryFile, version, around.folder.output, known)
+    const fingerprints = new Fingerprints(around.archive)
+    this.#fingerprints = fingerprints
+    this.#ledger = new Ledger((part) => fingerprints.part(part), this.#before?.pages)
+    this.#numbers = new LinkNumbers(this.#before?.links)
+  }
+
+  async build(): Promise<SiteBuilt> {
+    const { archive, folder, drafts, loaded, authority } = this.#around
+    const assets = this.#assets
+    const folders = { building: folder.building, ...(this.#before && { published: folder.output }) }
+    await this.#printArchive({ folders, assets: assets.urls, drafts })
+    const press = new Press(archive, new Renderer(environmentOf(archive, assets.urls, 'templates')), folders)
+    if (authority === undefined) await this.#printOwn(press, assets)
+    const copies = this.#copy(press, copiesOf(archive, loaded.sources.tree, authority))
+    const made = { pages: this.#ledger.data(), copies, links: this.#numbers.links() }
+    const all = new Set(filesOf(made))
+    this.#check(made, all)
+    const gone = this.#before ? [...filesOf(this.#before)].filter((file) => !all.has(file)) : []
+    const turn = await this.#publish(gone)
+    const counts = { pages: [...all].filter((file) => file.endsWith('.html')).length, written: this.#written.length, removed: gone.length }
+    return { memory: { ...made, turn, savedAt: Date.now() }, ...counts }
+  }
+
+  async #printArchive(printing: Printing): Promise<void> {
+    const { archive, stages, crew, authority } = this.#around
+    const tasks = [...pageTasks(archive)]
+    const givens = new TaskGivens(archive, printing.assets, this.#fingerprints)
+    const wanted = (task: PageTask): boolean => authority === undefined || task.authority === authority
+    const stale = tasks.flatMap((task, number) => (!wanted(task) || this.#ledger.recall(task.id, givens.of(task)) ? [] : [number]))
+    stages.tell('skriver sider', 0, stale.length)
+    await crew.print(printing, stale, (printed, done) => {
+      for (const { task, given, reads, ...pages } of printed) this.#note(tasks[task]?.id ?? '', given, reads, pages)
+      stages.tell('skriver sider', done, stale.length)
+    })
+  }
+
+  /** Eleventy's pages, style and script. */
+  async #printOwn(press: Press, assets: Assets): Promise<void> {
+    const { archive } = this.#around
+    const given = this.#fingerprints.of([archive.site, assets.urls, eleventyData(archive)])
+    if (this.#ledger.recall(OWN, given)) return
+    const pages = (await printOwnPages(archive, assets)).map(({ file, html }) => press.take(file, html))
+    const styles = assets.files.map(({ url, contents }) => press.take(url, contents))
+    this.#note(OWN, given, [], joined([...pages, ...styles]))
+  }
+
+  #note(id: string, given: string, reads: readonly string[], { files, written, faults }: PrintedPages): void {
+    this.#ledger.note(
+      id,
+      given,
+      reads,
+      files.map((file) => this.#numbers.file(file)),
+    )
+    this.#written.push(...written)
+    this.#faults.push(...faults)
+  }
+
+  #copy(press: Press, copies: ReadonlyMap<string, Copy>): ReadonlyMap<string, string> {
+    for (const [file, { from, signature }] of copies) {
+      if (signature !== '' && this.#before?.copies.get(file) === signature) continue
+      if (press.put(file, readFileSync(from))) this.#written.push(file)
+    }
+    return new Map([...copies].map(([file, { signature }]) => [file, signature]))
+  }
+
+  #check({ pages, links }: Pick<SiteMemory, 'pages' | 'links'>, all: ReadonlySet<string>): void {
+    const { folder, stages, authority } = this.#around
+    stages.tell('ser efter', 0, 1)
+    const written = new Set(this.#written)
+    const read = (file: string): string => readFileSync(path.join(written.has(file) ? folder.building : folder.output, file), 'utf8')
+    const files = [...pages.entries.values()].flatMap(({ result }) => result)
+    const faults = [
+      ...this.#faults,
+      ...faultsOfSite(files, links, { all, read, ...(authority !== undefined && { below: `/${authority}/` }) }),
+    ]
+    if (faults.length > 0) throw new OutputFaulty(faults)
+  }
+
+  /** Puts the new in place. The index takes only what is new in it, and what leads to it last. */
+  async #publish(gone: readonly string[]): Promise<string> {
+    const { stages, folder, search } = this.#around
+    if (search) await search(this.#before ? folder.output : folder.building)
+    stages.tell('udgiver', 0, 1)
+    const turn = beginTurn(this.#memoryFile)
+    if (this.#before) await folder.publishFiles(this.#written, gone)
+    else await folder.publish()
+    return turn
+  }
+}
+
+/** Name of the work on the pages that are not made from meetings. */
+const OWN = 'own'
+
+function joined(all: readonly PrintedPages[]): PrintedPages {
+  return {
+    files: all.flatMap(({ files }) => files),
+    written: all.flatMap(({ written }) => written),
+    faults: all.flatMap(({ faults }) => faults),
+  }
+}

@@ -1,0 +1,50 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { Ledger } from './ledger.ts'
+
+test('work is current while it is given the same and what it read looks the same', () => {
+  const looks = new Map([
+    ['a', '1'],
+    ['b', '1'],
+  ])
+  const look = (part: string): string => looks.get(part) ?? '-'
+  const first = new Ledger<string>(look)
+  first.note('page', 'x', ['a'], 'made of a')
+  first.note('other', 'x', ['a', 'b', 'c'], 'made of all')
+  const later = (): Ledger<string> => new Ledger(look, first.data())
+  expect(later().recall('page', 'x')).toBe('made of a')
+  expect(later().recall('page', 'y')).toBeUndefined()
+  expect(later().recall('new', 'x')).toBeUndefined()
+  looks.set('b', '2')
+  expect(later().recall('page', 'x')).toBe('made of a')
+  expect(later().recall('other', 'x')).toBeUndefined()
+  looks.set('b', '1').set('c', 'came to be')
+  expect(later().recall('other', 'x')).toBeUndefined()
+})
+
+test('over any number of turns, what is recalled is what would be made', () => {
+  const parts = ['a', 'b', 'c', 'd']
+  const turn = fc.record({
+    changed: fc.subarray(parts),
+    works: fc.array(fc.record({ id: fc.constantFrom('p', 'q', 'r'), reads: fc.subarray(parts) })),
+  })
+  fc.assert(
+    fc.property(fc.array(turn, { maxLength: 8 }), (turns) => {
+      const looks = new Map(parts.map((part) => [part, 0]))
+      const look = (part: string): string => String(looks.get(part))
+      let data: ReturnType<Ledger<string>['data']> | undefined
+      for (const { changed, works } of turns) {
+        for (const part of changed) looks.set(part, (looks.get(part) ?? 0) + 1)
+        const ledger = new Ledger<string>(look, data)
+        for (const { id, reads } of new Map(works.map((work) => [work.id, work])).values()) {
+          const made = reads.map((part) => `${part}${look(part)}`).join()
+          const given = reads.join()
+          const known = ledger.recall(id, given)
+          if (known === undefined) ledger.note(id, given, reads, made)
+          else expect(known).toBe(made)
+        }
+        data = ledger.data()
+      }
+    }),
+  )
+})
