@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { SiteBuilder } from '../src/build/build.ts'
 import { Progress } from '../src/build/progress.ts'
 import { findingsOverlay } from '../src/preview/overlay.ts'
@@ -31,11 +32,13 @@ await runCommand(COMMAND, async ({ values: { port, content, output } }) => {
     throw error.code === 'EADDRINUSE' ? new Misuse(`Port ${port} er optaget. Vælg en anden: npm start -- --port 8081`) : error
   })
   let progress = new Progress()
+  let shown: string | undefined
   const onProgress = (stage: string, done: number, total: number): void => progress.show(stage, done, total)
   const builder = new SiteBuilder({ content, output, drafts: true, putOff: true, onProgress })
-  const rebuild = async (): Promise<void> => {
+  const rebuild = async (changed: readonly string[]): Promise<void> => {
     progress = new Progress()
     try {
+      if (changed.length > 0 && builder.showAtOnce(changed.map((file) => path.relative(content, file)))) server.reload()
       const result = await builder.build()
       const seconds = progress.end().toFixed(1).replace('.', ',')
       process.stderr.write(describeFindings(result, content))
@@ -44,7 +47,9 @@ await runCommand(COMMAND, async ({ values: { port, content, output } }) => {
           ? `\nArkivet vises på ${server.url} (${result.pages} sider, ${seconds} s)\n`
           : `\nDer er fejl; ${server.url} viser det seneste, der var i orden.\n`,
       )
-      server.show(findingsOverlay(result.findings))
+      const overlay = findingsOverlay(result.findings)
+      if (result.written > 0 || result.removed > 0 || overlay !== shown) server.show(overlay)
+      shown = overlay
       await builder.finish()
       progress.end()
     } catch (error) {

@@ -3,13 +3,22 @@ import type { Archive } from './archive.ts'
 
 const NONE = '-'
 
+const ofArchives = new WeakMap<Archive, Fingerprints>()
+
 /** Short texts that change when what they stand for does: of the things and parts of one archive, and of plain data that holds them. */
 export class Fingerprints {
   readonly #archive: Archive
   readonly #parts = new Map<string, string>()
   readonly #things: ReadonlyMap<unknown, string>
 
-  constructor(archive: Archive) {
+  /** Those of an archive, made once. */
+  static of(archive: Archive): Fingerprints {
+    const made = ofArchives.get(archive) ?? new Fingerprints(archive)
+    ofArchives.set(archive, made)
+    return made
+  }
+
+  private constructor(archive: Archive) {
     this.#archive = archive
     this.#things = new Map<unknown, string>([
       ...[...archive.authorities, ...archive.udvalg, ...archive.meetings, ...archive.sager].map((thing): [unknown, string] => [

@@ -44,5 +44,5 @@ export function classifyPath(path: string): ContentPath {
 /** Folder names that the site's own pages take: an authority or a body of that name would have no address of its own. */
 export const TAKEN_NAMES = {
   authority: new Set(['assets', 'beslutninger', 'emner', 'om', 'pagefind', 'soeg', 'tilgaengelighed', 'vejledning']),
-  udvalg: new Set(['aabne-sager', 'daekning', 'personer', 'sager', 'udvalg']),
+  udvalg: new Set(['aabne-sager', 'daekning', 'ord', 'personer', 'sager', 'udvalg']),
 } as const

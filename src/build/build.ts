@@ -10,6 +10,7 @@ import { ContentReader } from './content-reader.ts'
 import { Crew } from './crew.ts'
 import { writePart } from './part.ts'
 import { PublishFolder } from './publish-folder.ts'
+import { type LastBuild, showAtOnce } from './show-at-once.ts'
 import { type Around, SiteBuild, type SiteBuilt } from './site-build.ts'
 import { rememberSite, type SiteMemory, siteFilesOf } from './site-memory.ts'
 import { Stages, type StageTime } from './stages.ts'
@@ -62,11 +63,26 @@ export class SiteBuilder {
   #reader: ContentReader | undefined
   #assets: { readonly styles: string; readonly assets: Assets } | undefined
   #site: SiteMemory | undefined
+  #last: LastBuild | undefined
+  /** Files that `showAtOnce` has written, which are not what the memory of the site says. */
+  readonly #shown = new Set<string>()
   #unwritten: () => void = () => {}
   #unindexed: () => Promise<void> = nothing
 
   constructor(options: BuildOptions) {
     this.#options = options
+  }
+
+  /**
+   * Shows at once what has changed in punkter that were published before: their pages and their meetings', without all that
+   * runs across meetings, and without the rules. For a preview; `build` must follow. False where the change is of another kind.
+   */
+  showAtOnce(files: readonly string[]): boolean {
+    if (!this.#last || !this.#assets) return false
+    const { output } = this.#options
+    const shown = showAtOnce(this.#last, files, { assets: this.#assets.assets, made: this.#version ?? '', output })
+    for (const file of shown) this.#shown.add(file)
+    return shown.length > 0
   }
 
   async build(): Promise<BuildResult> {
@@ -75,7 +91,7 @@ export class SiteBuilder {
     const crew = new Crew(content)
     const reader = this.#readerOf(anew ? undefined : madeWith())
     try {
-      const { units, ...told } = await reader.read(crew, (stage, done, total) => stages.tell(stage, done, total))
+      const { units, outline, ...told } = await reader.read(crew, (stage, done, total) => stages.tell(stage, done, total))
       if (authority !== undefined && !told.loaded.archive.find('authority', authority))
         throw new UnknownAuthority(`Myndigheden "${authority}" findes ikke i ${content}.`)
       if (hasErrors(told.findings)) return { ...told, published: false, pages: 0, written: 0, removed: 0, stages: stages.end() }
@@ -93,11 +109,14 @@ export class SiteBuilder {
           stages,
           crew,
           drafts: drafts === true,
+          shown: this.#shown,
           ...now,
           ...only,
         })
         if (authority !== undefined)
           writePart(folder.output, madeWith(), { authority, units, files: siteFilesOf(memory), links: memory.links })
+        this.#shown.clear()
+        this.#last = { archive, outline, tree: told.loaded.sources.tree }
         this.#unindexed = noSearch ? nothing : () => index(folder.output)
         return { ...told, published: true, ...counts, stages: stages.end() }
       } finally {
@@ -122,7 +141,7 @@ export class SiteBuilder {
     const styles = authorityStyles(around.archive.authorities)
     if (this.#assets?.styles !== styles) this.#assets = { styles, assets: await bundleAssets(styles) }
     const file = path.join(cacheFolder('site', around.folder.output), 'pages')
-    const build = new SiteBuild(around, version, file, this.#assets.assets, this.#site)
+    const build = new SiteBuild(around, this.#version ?? madeWith(), version, file, this.#assets.assets, this.#site)
     const { memory, ...counts } = await build.build()
     if (version === undefined) return { memory, ...counts }
     this.#site = memory

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Loaded } from '../archive/archive.ts'
-import { assemble, outlineOf, outlineOfAuthority } from '../archive/load.ts'
+import { assemble, type Outline, outlineOf, outlineOfAuthority } from '../archive/load.ts'
 import type { MeetingUnit } from '../archive/meeting-unit.ts'
 import type { Finding } from '../findings/finding.ts'
 import { readCacheFile, writeCacheFile } from '../memory/cache-file.ts'
@@ -15,6 +15,7 @@ import type { Crew } from './crew.ts'
 /** An archive as it was read, with everything there is to say about it. */
 export interface Validated {
   readonly loaded: Loaded
+  readonly outline: Outline
   readonly units: readonly MeetingUnit[]
   readonly findings: readonly Finding[]
 }
@@ -51,7 +52,7 @@ export class ContentReader {
     const units = await this.#units.unitsOf(outline, (folders) => crew.read(outline, folders))
     const loaded = assemble(outline, units)
     crew.assembled(outline, loaded, units)
-    return { loaded, units, findings: await this.#validate(loaded, crew, onProgress) }
+    return { loaded, outline, units, findings: await this.#validate(loaded, crew, onProgress) }
   }
 
   async #validate(loaded: Loaded, crew: Crew, onProgress: Listener): Promise<Finding[]> {

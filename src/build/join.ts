@@ -4,8 +4,7 @@ import path from 'node:path'
 import { assemble, outlineOf } from '../archive/load.ts'
 import { publishable } from '../archive/publishable.ts'
 import { bundleAssets } from '../eleventy/assets.ts'
-import { environmentOf } from '../eleventy/plugin.ts'
-import { Renderer } from '../eleventy/renderer.ts'
+import { rendererOf } from '../eleventy/plugin.ts'
 import { madeWith } from '../memory/cache-folder.ts'
 import { authorityStyles } from '../publish/authority-face.ts'
 import { pageTasks } from '../publish/views.ts'
@@ -56,7 +55,7 @@ export async function joinParts(parts: readonly string[], content: string, outpu
   await folder.prepare()
   try {
     const assets = await bundleAssets(authorityStyles(archive.authorities))
-    const press = new Press(archive, new Renderer(environmentOf(archive, assets.urls, 'templates')), { building: folder.building })
+    const press = new Press(archive, rendererOf(archive, assets.urls, madeWith()), { building: folder.building })
     const printed: PrintedPages[] = []
     for (const task of pageTasks(archive)) if (task.authority === undefined) printed.push(press.print(task))
     for (const { file, html } of await printOwnPages(archive, assets)) printed.push(press.take(file, html))

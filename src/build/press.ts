@@ -72,7 +72,7 @@ export class Press {
     if (this.#isPublished(file, content)) return false
     const target = path.join(this.#folders.building, file)
     const folder = path.dirname(target)
-    if (!this.#made.has(folder)) mkdirSync(folder, { recursive: true })
+    if (!this.#made.has(folder)) makeFolder(folder)
     this.#made.add(folder)
     writeFileSync(target, content)
     return true
@@ -93,5 +93,14 @@ export class Press {
     } catch {
       return false
     }
+  }
+}
+
+/** Makes a folder; most have their parent already, and asking for all above takes several times as long. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder)
+  } catch {
+    mkdirSync(folder, { recursive: true })
   }
 }

@@ -3,8 +3,7 @@ import path from 'node:path'
 import type { Archive, Loaded } from '../archive/archive.ts'
 import { Fingerprints } from '../archive/fingerprints.ts'
 import type { Assets } from '../eleventy/assets.ts'
-import { eleventyData, environmentOf } from '../eleventy/plugin.ts'
-import { Renderer } from '../eleventy/renderer.ts'
+import { eleventyData, rendererOf } from '../eleventy/plugin.ts'
 import { Ledger } from '../memory/ledger.ts'
 import type { PageTask } from '../publish/page-task.ts'
 import { pageTasks } from '../publish/views.ts'
@@ -38,6 +37,8 @@ export interface Around {
   readonly folder: PublishFolder
   readonly stages: Stages
   readonly crew: Crew
+  /** Files of the output that must be printed again, whatever is remembered of them. */
+  readonly shown: ReadonlySet<string>
   /** The only authority whose pages are printed, without those that authorities share. */
   readonly authority?: string
   /** Writes the search index below a folder; absent where it is not wanted now. */
@@ -56,6 +57,7 @@ export interface SiteBuilt {
 export class SiteBuild {
   readonly #around: Around
   readonly #assets: Assets
+  readonly #made: string
   readonly #memoryFile: string
   readonly #before: SiteMemory | undefined
   readonly #ledger: Ledger<readonly SiteFile[]>
@@ -64,12 +66,20 @@ export class SiteBuild {
   readonly #faults: OutputFault[] = []
   readonly #written: string[] = []
 
-  constructor(around: Around, version: string | undefined, memoryFile: string, assets: Assets, known: SiteMemory | undefined) {
+  constructor(
+    around: Around,
+    made: string,
+    version: string | undefined,
+    memoryFile: string,
+    assets: Assets,
+    known: SiteMemory | undefined,
+  ) {
     this.#around = around
     this.#assets = assets
+    this.#made = made
     this.#memoryFile = memoryFile
     this.#before = version === undefined ? undefined : recallSite(this.#memoryFile, version, around.folder.output, known)
-    const fingerprints = new Fingerprints(around.archive)
+    const fingerprints = Fingerprints.of(around.archive)
     this.#fingerprints = fingerprints
     this.#ledger = new Ledger((part) => fingerprints.part(part), this.#before?.pages)
     this.#numbers = new LinkNumbers(this.#before?.links)
@@ -79,8 +89,8 @@ export class SiteBuild {
     const { archive, folder, drafts, loaded, authority } = this.#around
     const assets = this.#assets
     const folders = { building: folder.building, ...(this.#before && { published: folder.output }) }
-    await this.#printArchive({ folders, assets: assets.urls, drafts })
-    const press = new Press(archive, new Renderer(environmentOf(archive, assets.urls, 'templates')), folders)
+    await this.#printArchive({ folders, assets: assets.urls, drafts, made: this.#made })
+    const press = new Press(archive, rendererOf(archive, assets.urls, this.#made), folders)
     if (authority === undefined) await this.#printOwn(press, assets)
     const copies = this.#copy(press, copiesOf(archive, loaded.sources.tree, authority))
     const made = { pages: this.#ledger.data(), copies, links: this.#numbers.links() }
@@ -93,11 +103,15 @@ export class SiteBuild {
   }
 
   async #printArchive(printing: Printing): Promise<void> {
-    const { archive, stages, crew, authority } = this.#around
+    const { archive, stages, crew, authority, shown } = this.#around
     const tasks = [...pageTasks(archive)]
-    const givens = new TaskGivens(archive, printing.assets, this.#fingerprints)
+    const givens = new TaskGivens(archive, printing.assets)
     const wanted = (task: PageTask): boolean => authority === undefined || task.authority === authority
-    const stale = tasks.flatMap((task, number) => (!wanted(task) || this.#ledger.recall(task.id, givens.of(task)) ? [] : [number]))
+    const current = (task: PageTask): boolean => {
+      const files = this.#ledger.recall(task.id, givens.of(task))
+      return files !== undefined && !(shown.size > 0 && files.some((file) => shown.has(file.path)))
+    }
+    const stale = tasks.flatMap((task, number) => (!wanted(task) || current(task) ? [] : [number]))
     stages.tell('skriver sider', 0, stale.length)
     await crew.print(printing, stale, (printed, done) => {
       for (const { task, given, reads, ...pages } of printed) this.#note(tasks[task]?.id ?? '', given, reads, pages)

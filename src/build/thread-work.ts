@@ -3,8 +3,8 @@ import { Fingerprints } from '../archive/fingerprints.ts'
 import { assemble, type Outline, outlineOf } from '../archive/load.ts'
 import { type MeetingUnit, readMeetingUnit } from '../archive/meeting-unit.ts'
 import { publishable } from '../archive/publishable.ts'
-import { environmentOf } from '../eleventy/plugin.ts'
-import { Renderer } from '../eleventy/renderer.ts'
+import type { Assets } from '../eleventy/assets.ts'
+import { rendererOf } from '../eleventy/plugin.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { PageTask } from '../publish/page-task.ts'
 import { pageTasks } from '../publish/views.ts'
@@ -30,7 +30,9 @@ export interface TaskPrinted extends Printed {
 export interface Printing {
   readonly drafts: boolean
   readonly folders: PressFolders
-  readonly assets: { readonly css: string; readonly search: string }
+  readonly assets: Assets['urls']
+  /** What the pages are made with, as `madeWith` tells it. */
+  readonly made: string
 }
 
 /** The part of a build that can be shared out: reading meetings, checking them, printing pages. Every thread has one. */
@@ -93,10 +95,10 @@ export class TaskPrinter {
   readonly #givens: TaskGivens
   readonly #press: Press
 
-  constructor(archive: Archive, { assets, folders }: Printing, tasks: readonly PageTask[] = [...pageTasks(archive)]) {
+  constructor(archive: Archive, { assets, folders, made }: Printing, tasks: readonly PageTask[] = [...pageTasks(archive)]) {
     this.#tasks = tasks
     this.#givens = new TaskGivens(archive, assets)
-    this.#press = new Press(archive, new Renderer(environmentOf(archive, assets, 'templates')), folders)
+    this.#press = new Press(archive, rendererOf(archive, assets, made), folders)
   }
 
   readonly print = (number: number): TaskPrinted => {
@@ -111,9 +113,9 @@ export class TaskGivens {
   readonly #fingerprints: Fingerprints
   readonly #everyPage: string
 
-  constructor(archive: Archive, assets: Printing['assets'], fingerprints = new Fingerprints(archive)) {
-    this.#fingerprints = fingerprints
-    this.#everyPage = fingerprints.of([archive.site, archive.authorities, assets])
+  constructor(archive: Archive, assets: Printing['assets']) {
+    this.#fingerprints = Fingerprints.of(archive)
+    this.#everyPage = this.#fingerprints.of([archive.site, archive.authorities, assets])
   }
 
   of(task: PageTask): string {

@@ -2,8 +2,12 @@ import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { build } from 'esbuild'
 
-/** Files that every visitor's browser may ask for: entry file → name of what it becomes. */
-const ENTRIES = { css: 'src/browser/css/site.css', search: 'src/browser/search/search.ts' } as const
+/** Files that a visitor's browser may ask for, by the name of what they become. The search page's own style is for that page alone. */
+const ENTRIES = {
+  css: 'src/browser/css/site.css',
+  searchStyle: 'src/browser/css/pages/search.css',
+  search: 'src/browser/search/search.ts',
+} as const
 
 /** The site's own style and script, bundled. Their names carry a digest, so that a browser may keep them for ever. */
 export interface Assets {
@@ -27,9 +31,9 @@ export async function bundleAssets(authorityStyles = ''): Promise<Assets> {
     legalComments: 'none',
   })
   const files = result.outputFiles.map((file) => {
-    const contents = file.path.endsWith('.css') ? `${file.text.trimEnd()}${authorityStyles}\n` : file.contents
-    const digest = createHash('sha256').update(contents).digest('hex').slice(0, 10)
     const { name, ext } = path.parse(file.path)
+    const contents = name === 'css' ? `${file.text.trimEnd()}${authorityStyles}\n` : file.contents
+    const digest = createHash('sha256').update(contents).digest('hex').slice(0, 10)
     return { key: name, url: `/assets/${name}-${digest}${ext}`, contents }
   })
   return {

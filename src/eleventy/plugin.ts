@@ -73,11 +73,19 @@ export async function referatarkiv(config: UserConfig, options: PluginOptions): 
   })
 }
 
+let last: { readonly key: string; readonly renderer: Renderer } | undefined
+
+/**
+ * What prints the pages of an archive. The last one is kept, with its compiled templates, as long as what stands on every
+ * page is the same, and the code and the templates too: `made` changes with these.
+ */
+export function rendererOf(archive: Archive, assets: Assets['urls'], made: string): Renderer {
+  const key = JSON.stringify([made, archive.site, archive.authorities, assets])
+  if (last?.key !== key) last = { key, renderer: new Renderer(environmentOf(archive, assets, 'templates')) }
+  return last.renderer
+}
+
 /** The Nunjucks environment in which all pages of an archive are printed. */
-export function environmentOf(
-  { site, authorities }: Archive,
-  assets: Assets['urls'],
-  templates: string,
-): ReturnType<typeof createEnvironment> {
+function environmentOf({ site, authorities }: Archive, assets: Assets['urls'], templates: string): ReturnType<typeof createEnvironment> {
   return createEnvironment(templates, { site, authorities, assets })
 }

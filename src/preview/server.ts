@@ -11,6 +11,8 @@ export interface PreviewServer {
   readonly url: string
   /** HTML laid over every page, '' for none; open pages load again. */
   show(overlay: string): void
+  /** Open pages load again, with what is laid over them. */
+  reload(): void
   close(): Promise<void>
 }
 
@@ -54,13 +56,18 @@ export async function startPreview(folder: string, port: number): Promise<Previe
     response.end(html.replace('</body>', () => `${overlay}${client}</body>`))
   }
 
+  function reload(): void {
+    for (const listener of listeners) listener.write('data: ny\n\n')
+  }
+
   await listening(server, port)
   return {
     url: `http://127.0.0.1:${(server.address() as { port: number }).port}/`,
     show(html) {
       overlay = html
-      for (const listener of listeners) listener.write('data: ny\n\n')
+      reload()
     },
+    reload,
     close() {
       for (const listener of listeners) listener.end()
       return new Promise((resolve) => {

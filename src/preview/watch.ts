@@ -10,14 +10,15 @@ export interface Watch {
 }
 
 /**
- * Watches folders: `changed` is called after files in them have changed and been still for a moment; never twice at once,
+ * Watches folders: `changed` is called after files in them have changed and been still for a moment, with those files; never twice at once,
  * and once more where something changed in the meantime. What changes after this has resolved is not missed.
  */
-export async function watchPaths(paths: readonly string[], changed: () => Promise<void>): Promise<Watch> {
+export async function watchPaths(paths: readonly string[], changed: (files: readonly string[]) => Promise<void>): Promise<Watch> {
   const watcher = chokidar.watch([...paths], { ignoreInitial: true, ignored: (file: string) => path.basename(file).startsWith('.') })
   let timer: NodeJS.Timeout | undefined
   let running = false
   let again = false
+  const since = new Set<string>()
   const run = async (): Promise<void> => {
     if (running) {
       again = true
@@ -26,11 +27,14 @@ export async function watchPaths(paths: readonly string[], changed: () => Promis
     running = true
     do {
       again = false
-      await changed()
+      const files = [...since]
+      since.clear()
+      await changed(files)
     } while (again)
     running = false
   }
-  watcher.on('all', () => {
+  watcher.on('all', (_event, file) => {
+    since.add(file)
     clearTimeout(timer)
     timer = setTimeout(() => void run(), 40)
   })

@@ -4,6 +4,8 @@ import { gatherDecisions } from './decision-register.ts'
 import type { PageTask } from './page-task.ts'
 import { gatherPeople } from './people.ts'
 import { gatherSubjects, subjectNames } from './subject-tree.ts'
+import { gatherTitleWords } from './title-words.ts'
+import { urls } from './urls.ts'
 import type { View } from './view.ts'
 import { authorityView } from './views/authority.ts'
 import { coverageView } from './views/coverage.ts'
@@ -18,6 +20,7 @@ import { sagerViews, sagsnumreViews } from './views/sager.ts'
 import { subjectPages, subjectRoots, subjectsView, subjectViews } from './views/subjects.ts'
 import { udvalgView } from './views/udvalg.ts'
 import { udvalgListView } from './views/udvalg-list.ts'
+import { letterPages, wordsPageViews, wordsView } from './views/words.ts'
 
 /** Every page of the archive that is made from its data, always in the same order. */
 export function* viewsOf(archive: Archive): Generator<View> {
@@ -56,10 +59,17 @@ export function* pageTasks(archive: Archive): Generator<PageTask> {
     yield pageOf('coverage', [], (from) => [coverageView(from, authority)])
     yield pageOf('people', members, () => [peopleView(authority, members)])
     for (const person of members) yield of({ id: personUrl(person) })('person', person, (from) => [personView(from, person)])
+    const words = gatherTitleWords(archive, authority.id)
+    const letters = letterPages(authority, words)
+    yield pageOf('words', letters, () => [wordsView(authority, letters, words.length)])
+    for (const letter of letters)
+      yield of({ id: urls.wordsOf(authority.id, letter.initial) })('letter', letter, (from) => wordsPageViews(from, authority, letter))
   }
-  for (const meeting of archive.meetings) yield task(meeting, meeting.authority)('meeting', [], (from) => [meetingView(from, meeting)])
-  for (const punkt of archive.punkter)
-    yield task(punkt, archive.meeting(punkt.meeting).authority)('punkt', [], (from) => [punktView(from, punkt)])
+  // A meeting and its punkter show the same texts, so they follow each other.
+  for (const meeting of archive.meetings) {
+    yield task(meeting, meeting.authority)('meeting', [], (from) => [meetingView(from, meeting)])
+    for (const punkt of archive.punkterOf(meeting.id)) yield task(punkt, meeting.authority)('punkt', [], (from) => [punktView(from, punkt)])
+  }
   for (const page of decisionsPages(archive, register))
     yield task({ id: page.paging?.url ?? page.url })('decisions', page, (from) => [decisionsView(from, page)])
   const roots = subjectRoots(subjects)

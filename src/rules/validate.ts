@@ -52,7 +52,7 @@ export class MeetingCheck {
 
 /** A ledger of findings for an archive, going on from what is remembered. */
 export function findingsLedger({ archive, sources }: Loaded, before: LedgerData<readonly Finding[]> | undefined): FindingsLedger {
-  const fingerprints = new Fingerprints(archive)
+  const fingerprints = Fingerprints.of(archive)
   return new Ledger(
     (part) => (part.startsWith(THERE) ? String(isThere(sources, part.slice(THERE.length))) : fingerprints.part(part)),
     before,

@@ -40,6 +40,21 @@ export function readContent(root: string): ContentTree {
   }
 }
 
+/** A tree in which single texts are read anew, and all else is as it was. Texts that are gone are left out. */
+export function withFilesAnew(tree: ContentTree, files: readonly string[]): ContentTree {
+  const texts = new TextsAtHand()
+  const anew = files.flatMap((file): [string, SourceFile][] => {
+    const real = path.join(tree.root, file)
+    const info = statSync(real, { throwIfNoEntry: false })
+    return info?.isFile() ? [[file, new FileOnDisk(file, real, lookOf(info), texts)]] : []
+  })
+  return { ...tree, files: new Map([...tree.files, ...anew]) }
+}
+
+function lookOf({ size, mtimeMs, ctimeMs, ino }: Stats): Required<OnDisk> {
+  return { signature: `${size} ${mtimeMs} ${ctimeMs} ${ino}`, changed: Math.max(mtimeMs, ctimeMs) }
+}
+
 class FolderReader {
   readonly files = new Map<string, SourceFile>()
   readonly assets = new Map<string, Asset>()
@@ -88,7 +103,7 @@ class FolderReader {
 
   #takeFile(inside: string, real: string, info: Stats): void {
     const bytes = info.size
-    const onDisk = { signature: `${bytes} ${info.mtimeMs} ${info.ctimeMs} ${info.ino}`, changed: Math.max(info.mtimeMs, info.ctimeMs) }
+    const onDisk = lookOf(info)
     if (!inside.endsWith('.md')) {
       const asset = { path: inside, bytes, ...onDisk }
       this.assets.set(inside, /\.(?:json|svg)$/.test(inside) && bytes < LARGEST_TEXT ? withText(asset, real) : asset)
@@ -115,7 +130,11 @@ function withText(asset: Asset, real: string): Asset {
   return {
     ...asset,
     get text() {
-      return readFileSync(real, 'utf8')
+      try {
+        return readFileSync(real, 'utf8')
+      } catch {
+        throw new ContentChanged(`${asset.path} blev ændret imens.`)
+      }
     },
   }
 }

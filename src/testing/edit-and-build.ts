@@ -2,12 +2,13 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
-import { buildSite } from '../build/build.ts'
+import { buildSite, SiteBuilder } from '../build/build.ts'
 import { digestOf } from '../source/content-tree.ts'
 import { anyEdit, type Edit, makeEdit } from './edits.ts'
 
 /**
- * Makes random changes to a copy of the content, builds after each from what is remembered and anew, and tells on standard
+ * Makes random changes to a copy of the content, builds after each from what is remembered, by the same builder or another,
+ * and anew, and tells on standard
  * output where the two differ. Arguments: seed, number of changes. A program of its own, since Eleventy and Vitest read
  * the configuration in different ways.
  */
@@ -15,13 +16,20 @@ const [seed = '1', count = '10'] = process.argv.slice(2)
 const folder = mkdtempSync(path.join(tmpdir(), 'referatarkiv-'))
 const content = path.join(folder, 'content')
 const [remembered, anew] = [path.join(folder, 'remembered'), path.join(folder, 'anew')]
+const options = { content, output: remembered, noSearch: true, putOff: true }
+let builder = new SiteBuilder(options)
 const told: { edit: Edit | undefined; published: boolean; written: number; differences: string[] }[] = []
 try {
   cpSync('content', content, { recursive: true })
   const edits = fc.sample(anyEdit, { seed: Number(seed), numRuns: Number(count) })
   for (const edit of [undefined, ...edits]) {
-    if (edit) makeEdit(content, edit)
-    const first = await buildSite({ content, output: remembered, noSearch: true })
+    const rewritten = edit && makeEdit(content, edit)
+    if (told.length % 3 === 0) {
+      await builder.finish()
+      builder = new SiteBuilder(options)
+    }
+    if (rewritten !== undefined) builder.showAtOnce([rewritten])
+    const first = await builder.build()
     const second = await buildSite({ content, output: anew, noSearch: true, anew: true })
     const findings = JSON.stringify(first.findings) === JSON.stringify(second.findings) ? [] : ['the findings']
     const differences = [...findings, ...(first.published === second.published ? differencesOf(remembered, anew) : ['published or not'])]

@@ -44,8 +44,9 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.record({
   word: fc.constantFrom(...WORDS),
 })
 
-/** Makes a change; where there is nothing of its kind to change, none. Always the same for the same folder and change. */
-export function makeEdit(content: string, { kind, pick, word }: Edit): void {
+/** Makes a change; where there is nothing of its kind to change, none. Always the same for the same folder and change. Gives the file that was rewritten, where one was. */
+export function makeEdit(content: string, { kind, pick, word }: Edit): string | undefined {
+  let rewritten: string | undefined
   const files = readdirSync(content, { recursive: true, encoding: 'utf8' })
     .map((file) => file.split(path.sep).join('/'))
     .sort()
@@ -55,6 +56,7 @@ export function makeEdit(content: string, { kind, pick, word }: Edit): void {
   }
   const change = (file: string | undefined, changed: (text: string) => string): void => {
     if (file === undefined) return
+    rewritten = file
     const place = path.join(content, file)
     writeFileSync(place, changed(readFileSync(place, 'utf8')))
     if (file.split('/').length === 4) rmSync(path.join(content, path.dirname(file), 'godkendt.json'), { force: true })
@@ -65,53 +67,53 @@ export function makeEdit(content: string, { kind, pick, word }: Edit): void {
   switch (kind) {
     case 'reword':
       change(punkt, (text) => `${text.trimEnd()}\n\nOgså ${word}.\n`)
-      return
+      break
     case 'retitle':
       change(punkt, (text) => text.replace(/^titel: .*$/m, `titel: Om ${word}`))
-      return
+      break
     case 'renumber':
       change(punkt, (text) => text.replace(/^(sagsnummer: .*)(\d)(.*)$/m, (_, a, _digit, b) => `${a}${pick % 10}${b}`))
-      return
+      break
     case 'reopen':
       change(punkt, (text) => text.replace(/^adgang: (åben|lukket)$/m, (_, was) => `adgang: ${was === 'åben' ? 'lukket' : 'åben'}`))
-      return
+      break
     case 'touch':
       change(punkt, (text) => text)
-      return
+      break
     case 'remove':
       if (punkt) rmSync(path.join(content, punkt))
-      return
+      break
     case 'rename':
       if (punkt) renameSync(path.join(content, punkt), path.join(content, punkt.replace(/-[^/]*\.md$/, `-omdoebt-${pick}.md`)))
-      return
+      break
     case 'add meeting':
       if (folder)
         cpSync(path.join(content, folder), path.join(content, `${folder.slice(0, -10)}2026-12-${10 + (pick % 20)}`), { recursive: true })
       change(folder && `${folder.slice(0, -10)}2026-12-${10 + (pick % 20)}/index.md`, (text) =>
         text.replace(/^dato: .*$/m, `dato: 2026-12-${10 + (pick % 20)}`),
       )
-      return
+      break
     case 'remove meeting':
       if (folder) rmSync(path.join(content, folder), { recursive: true })
-      return
+      break
     case 'move meeting':
       if (folder) renameSync(path.join(content, folder), path.join(content, `${folder.slice(0, -2)}${10 + (pick % 18)}`))
-      return
+      break
     case 'postpone meeting':
       change(meeting, (text) => text.replace(/^status: .*$/m, `status: ${['dagsorden', 'referat', 'kladde', 'aflyst'][pick % 4]}`))
-      return
+      break
     case 'attend':
       change(meeting, (text) => text.replace(/^referent: .*$/m, `referent: ${word}`))
-      return
+      break
     case 'name body':
       change(of(/^[^/]*\/[^/]*\/index\.md$/), (text) => text.replace(/^navn: .*$/m, `navn: Udvalget for ${word}`))
-      return
+      break
     case 'name authority':
       change(of(/^[^/]*\/index\.md$/), (text) => text.replace(/^telefon: .*$/m, `telefon: '${pick}'`))
-      return
+      break
     case 'name site':
       change('index.md', (text) => text.replace(/^titel: .*$/m, `titel: Arkivet om ${word}`))
-      return
+      break
     case 'attachment': {
       const file = of(/\.pdf$/)
       if (file) mkdirSync(path.dirname(path.join(content, file)), { recursive: true })
@@ -119,4 +121,5 @@ export function makeEdit(content: string, { kind, pick, word }: Edit): void {
         writeFileSync(path.join(content, file), Buffer.concat([readFileSync(path.join(content, file)), Buffer.from(`\n% ${word}\n`)]))
     }
   }
+  return rewritten
 }
