@@ -1,82 +1,83 @@
-import { readFile } from 'node:fs/promises'
-import { type JudgedQuery, type Quality, type RatedQuery, rate } from '../src/search/quality.ts'
-import { benchSearch } from '../src/testing/search-bench.ts'
-import { benchWeight, weightTable } from '../src/testing/weight-bench.ts'
-import { Misuse, runCommand } from './command.ts'
+import { writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import { formatTable } from '../src/bench/table.ts'
+import { build } from './bench-build.ts'
+import { content } from './bench-content.ts'
+import { imports } from './bench-import.ts'
+import { pages } from './bench-pages.ts'
+import type { BenchPart, Measured } from './bench-part.ts'
+import { search } from './bench-search.ts'
+import { visitor } from './bench-visitor.ts'
+import { isAboutFiles, runCommand } from './command.ts'
 
-const HELP = `Brug: npm run bench -- [--content MAPPE] [--queries FIL] [--failures] [--weight]
+/** The parts, in the order in which they run. */
+const PARTS: Readonly<Record<string, BenchPart>> = { build, visitor, search, pages, import: imports, content }
 
-Måler søgningen på bedømte forespørgsler: Pagefind alene og arkivets søgeside, side om side.
+const HELP = `Brug: npm run bench -- [DEL] [--json FIL] [delens egne valg]
 
-  --content MAPPE   det indhold, som forespørgslerne er bedømt på (content)
-  --queries FIL     JSON: [{ "category", "query", "relevant": [adresser på punkter] }] (../shared/search/queries.json)
-  --failures        vis også de forespørgsler, der ikke blev besvaret helt
-  --weight          mål i stedet, hvad en side af hver slags koster første gang: bytes, hentninger, ryk
-  --help            denne hjælp
+Måler arkivet ved siden af det, man ellers ville vælge. Uden DEL måles alt i moderat størrelse. Kræver intet netværk.
 
-R@10: hvor stor en del af de rigtige punkter der er blandt de første ti. MRR: én divideret med pladsen på det første rigtige.
+${Object.entries(PARTS)
+  .map(([name, { does }]) => `  ${name.padEnd(10)} ${does}\n`)
+  .join('')}
+  --json FIL   skriv også tallene som JSON
+  --help       denne hjælp; npm run bench -- DEL --help fortæller om en del
+
 Slutkode: 0 målt · 2 forkert brug, eller noget kan ikke læses
 `
 
-const COMMAND = {
-  help: HELP,
-  options: {
-    content: { type: 'string', default: 'content' },
-    queries: { type: 'string', default: '../shared/search/queries.json' },
-    failures: { type: 'boolean', default: false },
-    weight: { type: 'boolean', default: false },
-  },
-} as const
+const JSON_FILE = { json: { type: 'string' } } as const
 
-await runCommand(COMMAND, async ({ values: { content, queries, failures, weight } }) => {
-  if (weight) {
-    process.stdout.write(weightTable(await benchWeight(content)))
-    return 0
+const [first = '', ...rest] = process.argv.slice(2)
+const named = PARTS[first]
+if (named) await runPart(first, named, rest)
+else if (process.argv.includes('--weight')) await runPart('pages', pages, withoutWeight())
+else if (process.argv.some((word) => /^--(content|queries|failures)\b/.test(word))) await runPart('search', search, process.argv.slice(2))
+else await runCommand({ help: HELP, options: JSON_FILE }, async ({ values: { json } }) => runAll(json), process.argv.slice(2))
+
+function withoutWeight(): string[] {
+  return process.argv.slice(2).filter((word) => word !== '--weight')
+}
+
+async function runPart(name: string, part: BenchPart, words: readonly string[]): Promise<void> {
+  await runCommand(
+    { help: part.help, options: { ...part.options, ...JSON_FILE } },
+    async ({ values }) => {
+      const measured = await part.measure(values)
+      print(measured)
+      await writeJson(values.json, { [name]: measured.data })
+      return 0
+    },
+    words,
+  )
+}
+
+/** Runs every part with its defaults. One that lacks a file it reads (judged queries are no part of the project) is left out and named. */
+async function runAll(json: string | undefined): Promise<0> {
+  const figures: Record<string, unknown> = {}
+  for (const [name, part] of Object.entries(PARTS)) {
+    if (part.byName) continue
+    process.stderr.write(`${name} …\n`)
+    const values = Object.fromEntries(Object.entries(part.options).map(([option, { default: value }]) => [option, value]))
+    try {
+      const measured = await part.measure(values)
+      print(measured)
+      figures[name] = measured.data
+    } catch (error) {
+      if (!isAboutFiles(error)) throw error
+      process.stdout.write(`${name}: ikke målt (${error.message})\n\n`)
+    }
   }
-  const { plain, ours } = await benchSearch(content, readQueries(await readFile(queries, 'utf8')))
-  process.stdout.write(tableOf(rate(plain), rate(ours)))
-  if (failures) process.stdout.write(failuresOf(ours))
+  await writeJson(json, figures)
   return 0
-})
-
-function readQueries(text: string): JudgedQuery[] {
-  try {
-    return JSON.parse(text) as JudgedQuery[]
-  } catch {
-    throw new Misuse('Filen med forespørgsler er ikke gyldig JSON.')
-  }
 }
 
-function failuresOf(rated: readonly RatedQuery[]): string {
-  return rated
-    .filter(({ recall, reciprocalRank }) => recall < 1 || reciprocalRank < 1)
-    .map(({ category, query, relevant, found, recall }) => {
-      const missing = relevant.filter((id) => !found.includes(id))
-      return `\n${category}: ${query} (${recall.toFixed(2)})\n  fandt ${found.join(' ')}\n  mangler ${missing.join(' ')}\n`
-    })
-    .join('')
+function print({ tables, notes = [] }: Measured): void {
+  for (const text of [...tables.map(formatTable), ...notes]) process.stdout.write(`${text}\n`)
 }
 
-function tableOf(plain: readonly Quality[], ours: readonly Quality[]): string {
-  const ratio = (now: number, then: number): string => (then > 0 ? `×${(now / then).toFixed(2)}` : '–')
-  const rows = plain.map((before, index) => {
-    const after = ours[index] ?? before
-    const figures = [before.recall, after.recall, before.reciprocalRank, after.reciprocalRank].map((figure) => figure.toFixed(3))
-    const [recallBefore = '', recallAfter = '', rankBefore = '', rankAfter = ''] = figures
-    return [
-      before.category,
-      String(before.queries),
-      recallBefore,
-      recallAfter,
-      ratio(after.recall, before.recall),
-      rankBefore,
-      rankAfter,
-      ratio(after.reciprocalRank, before.reciprocalRank),
-    ]
-  })
-  const head = ['', 'antal', 'R@10 Pagefind', 'R@10 arkivet', 'forhold', 'MRR Pagefind', 'MRR arkivet', 'forhold']
-  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)))
-  const line = (cells: readonly string[]): string =>
-    cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ')
-  return [head, ...rows].map((cells) => `${line(cells).trimEnd()}\n`).join('')
+async function writeJson(file: string | undefined, figures: Readonly<Record<string, unknown>>): Promise<void> {
+  if (file === undefined) return
+  const machine = { cores: os.availableParallelism(), memory: os.totalmem(), node: process.version, platform: process.platform }
+  await writeFile(file, `${JSON.stringify({ machine, ...figures }, null, 2)}\n`)
 }

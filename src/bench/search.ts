@@ -6,17 +6,20 @@ import { publishable } from '../archive/publishable.ts'
 import { buildSite } from '../build/build.ts'
 import { type JudgedQuery, type RatedQuery, rateEach, writePlainIndex } from '../search/quality.ts'
 import { searchRecord } from '../search/record.ts'
-import { launchChromium } from './chromium.ts'
-import { hostFolder } from './static-host.ts'
+import { launchChromium } from '../testing/chromium.ts'
+import { hostFolder } from '../testing/static-host.ts'
+import { lunrSearch, miniSearch, type PeerSearch } from './peer-searches.ts'
 
-/** The two engines side by side: Pagefind by itself, and the search page as visitors use it. */
+/** The engines side by side: others as they come, over the same pages, and the search page as visitors use it. */
 export interface SearchBench {
   readonly plain: readonly RatedQuery[]
+  readonly miniSearch: readonly RatedQuery[]
+  readonly lunr: readonly RatedQuery[]
   readonly ours: readonly RatedQuery[]
 }
 
 /**
- * Builds a content folder and asks both engines every query in a real browser.
+ * Builds a content folder and asks every engine every query; Pagefind and the search page in a real browser.
  * @throws Error where the content has errors and so no site
  */
 export async function benchSearch(content: string, queries: readonly JudgedQuery[]): Promise<SearchBench> {
@@ -27,18 +30,27 @@ export async function benchSearch(content: string, queries: readonly JudgedQuery
     if (!published) throw new Error(`The content in ${content} has errors: npm run validate tells which.`)
     const archive = publishable(loaded.archive)
     await mkdir(path.join(around, 'plain', 'soeg'), { recursive: true })
-    await writePlainIndex(
-      archive.punkter.flatMap((punkt) => searchRecord(archive, punkt) ?? []),
-      path.join(around, 'plain'),
-    )
+    const records = archive.punkter.flatMap((punkt) => searchRecord(archive, punkt) ?? [])
+    await writePlainIndex(records, path.join(around, 'plain'))
     await writeFile(path.join(around, 'plain', 'soeg', 'index.html'), '<!doctype html><html lang="da"><title>Søg</title></html>')
+    const asked = (search: PeerSearch): RatedQuery[] =>
+      rateEach(
+        queries,
+        queries.map(({ query }) => search(query).map(idOf)),
+      )
     return {
+      miniSearch: asked(miniSearch(records)),
+      lunr: asked(lunrSearch(records)),
       plain: rateEach(queries, await answersOf(path.join(around, 'plain'), queries, askPagefind)),
       ours: rateEach(queries, await answersOf(site, queries, askPage)),
     }
   } finally {
     await rm(around, { recursive: true, force: true })
   }
+}
+
+function idOf(url: string): string {
+  return url.replace(/^\/|\/$/g, '')
 }
 
 async function answersOf(
@@ -51,7 +63,7 @@ async function answersOf(
   try {
     const page = await browser.newPage()
     const answers: string[][] = []
-    for (const { query } of queries) answers.push((await ask(page, host.url, query)).map((url) => url.replace(/^\/|\/$/g, '')))
+    for (const { query } of queries) answers.push((await ask(page, host.url, query)).map(idOf))
     return answers
   } finally {
     await browser.close()

@@ -1,19 +1,17 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { createServer } from 'node:http'
+import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { gzipSync } from 'node:zlib'
 import type { Browser } from 'playwright-core'
 import { buildSite } from '../build/build.ts'
-import { launchChromium } from './chromium.ts'
-import { PAGE_KINDS } from './page-kinds.ts'
+import { launchChromium } from '../testing/chromium.ts'
+import { PAGE_KINDS } from '../testing/page-kinds.ts'
+import { hostCompressed } from './compressed-host.ts'
+import type { Table } from './table.ts'
+import { countTraffic, type Traffic } from './traffic.ts'
 
 /** What a page costs its first visitor, as a real browser saw it. */
-export interface PageWeight {
+export interface PageWeight extends Readonly<Traffic> {
   readonly address: string
-  readonly requests: number
-  /** Bytes over the wire, gzip, headers and all. */
-  readonly bytes: number
   readonly styles: number
   readonly scripts: number
   /** Cumulative layout shift, as Chromium counts it. */
@@ -50,19 +48,7 @@ export async function benchWeight(content: string): Promise<PageWeight[]> {
 async function weigh(browser: Browser, site: string, address: string): Promise<PageWeight> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
   const page = await context.newPage()
-  const network = await context.newCDPSession(page)
-  await network.send('Network.enable')
-  let requests = 0
-  let bytes = 0
-  const inline = new Set<string>()
-  network.on('Network.requestWillBeSent', ({ requestId, request }) => {
-    if (request.url.startsWith('data:')) inline.add(requestId)
-  })
-  network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    if (inline.has(requestId)) return
-    requests += 1
-    bytes += encodedDataLength
-  })
+  const traffic = await countTraffic(page)
   await page.goto(new URL(address, site).href, { waitUntil: 'networkidle' })
   const seen = await page.evaluate<Pick<PageWeight, 'styles' | 'scripts' | 'shift' | 'blocking'>>(`(async () => {
     const resources = performance.getEntriesByType('resource')
@@ -79,43 +65,11 @@ async function weigh(browser: Browser, site: string, address: string): Promise<P
     }
   })()`)
   await context.close()
-  return { address, requests, bytes, ...seen }
+  return { address, ...traffic, ...seen }
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-}
-
-/** A host that compresses what it sends, as those of municipalities do. */
-async function hostCompressed(folder: string): Promise<{ readonly url: string; close(): Promise<void> }> {
-  const server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://host')
-    const file = path.join(folder, decodeURIComponent(pathname.endsWith('/') ? `${pathname}index.html` : pathname))
-    try {
-      const type = TYPES[path.extname(file)] ?? 'application/octet-stream'
-      response.writeHead(200, { 'content-type': type, 'content-encoding': 'gzip' }).end(gzipSync(await readFile(file)))
-    } catch {
-      response.writeHead(404).end()
-    }
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as { port: number }
-  return {
-    url: `http://127.0.0.1:${port}/`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
-  }
-}
-
-/** The weights as a table of plain text, the heaviest page first. */
-export function weightTable(weights: readonly PageWeight[]): string {
+/** The weights as a table, the heaviest page first. */
+export function weightTable(weights: readonly PageWeight[]): Table {
   const rows = [...weights]
     .sort((a, b) => b.bytes - a.bytes)
     .map(({ address, requests, bytes, styles, scripts, shift, blocking }) => [
@@ -127,9 +81,5 @@ export function weightTable(weights: readonly PageWeight[]): string {
       String(scripts),
       shift.toFixed(3),
     ])
-  const head = ['side', 'vægt', 'hentninger', 'stilark', 'før visning', 'scripts', 'ryk']
-  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)))
-  return [head, ...rows]
-    .map((cells) => `${cells.map((cell, at) => (at === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  ')}\n`)
-    .join('')
+  return { title: 'Sider', head: ['side', 'vægt', 'hentninger', 'stilark', 'før visning', 'scripts', 'ryk'], rows }
 }
