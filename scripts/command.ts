@@ -30,7 +30,14 @@ export async function runCommand<const Taken extends Options>(
   run: (given: Given<Taken>) => number | Promise<number>,
   words: readonly string[] = process.argv.slice(2),
 ): Promise<void> {
+  process.stdout.on('error', leaveQuietly)
   process.exitCode = await exitCodeOf(command, run, words)
+}
+
+/** Whoever reads our output may have read enough: `npm run validate | head`. */
+function leaveQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
 }
 
 async function exitCodeOf<const Taken extends Options>(
