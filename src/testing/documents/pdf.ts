@@ -2,18 +2,21 @@ import { createRequire } from 'node:module'
 import type { Block, InventedMeeting } from './meeting.ts'
 
 /** What is used of pdfkit, which brings no types. */
-interface Pdf {
+export interface Pdf {
   y: number
-  readonly page: { readonly width: number; readonly height: number }
+  readonly page: { readonly width: number; readonly height: number; margins: Readonly<Record<'top' | 'bottom' | 'left' | 'right', number>> }
   on(event: 'data' | 'end', listener: (chunk: Buffer) => void): void
   font(name: string): Pdf
   fontSize(size: number): Pdf
   text(text: string, x?: number, y?: number, options?: Readonly<Record<string, unknown>>): Pdf
   moveDown(lines?: number): Pdf
   addPage(): Pdf
+  heightOfString(text: string, options: Readonly<Record<string, unknown>>): number
+  bufferedPageRange(): { readonly count: number }
+  switchToPage(index: number): void
   end(): void
 }
-const PDFDocument = createRequire(import.meta.url)('pdfkit') as new (
+export const PDFDocument = createRequire(import.meta.url)('pdfkit') as new (
   options: Readonly<Record<string, unknown>>,
 ) => Pdf & {
   on(event: 'pageAdded', listener: () => void): void
@@ -103,7 +106,8 @@ export function writeEmptyPdf(): Promise<Uint8Array> {
   return finish(new PDFDocument({ size: 'A4' }).addPage())
 }
 
-function finish(pdf: Pdf): Promise<Uint8Array> {
+/** The bytes of a PDF whose pages are written. */
+export function finish(pdf: Pdf): Promise<Uint8Array> {
   const chunks: Buffer[] = []
   return new Promise((resolve) => {
     pdf.on('data', (chunk) => chunks.push(chunk))

@@ -1,0 +1,90 @@
+import { execFile } from 'node:child_process'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { cacheFolder } from '../memory/cache-folder.ts'
+
+let folder: string
+let content: string
+let output: string
+let anew: Map<string, string>
+
+/** Builds by the real command; gives what it says. */
+async function build(...words: string[]): Promise<string> {
+  const args = ['--import', 'tsx', 'scripts/build.ts', '--content', content, '--output', output, '--no-search', ...words]
+  return (await promisify(execFile)('node', args)).stderr
+}
+
+function siteOf(place: string): Map<string, string> {
+  const entries = readdirSync(place, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const names = entries.map((entry) => path.relative(place, path.join(entry.parentPath, entry.name))).sort()
+  return new Map(names.map((name) => [name, readFileSync(path.join(place, name), 'latin1')]))
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'referatarkiv-'))
+  content = path.join(folder, 'content')
+  output = path.join(folder, '_site')
+  cpSync('content', content, { recursive: true })
+  await build('--no-cache')
+  anew = siteOf(output)
+}, 60_000)
+
+afterAll(() => {
+  for (const place of [cacheFolder('content', content), cacheFolder('site', output), folder])
+    rmSync(place, { recursive: true, force: true })
+})
+
+test('a build without cache remembers nothing, one with it writes nothing twice', async () => {
+  expect(readdirSync('.cache')).not.toContain(path.basename(cacheFolder('content', content)))
+  await build()
+  expect(await build()).toContain(' 0 filer skrevet')
+  expect(siteOf(output)).toEqual(anew)
+}, 60_000)
+
+test('what is remembered and broken is made anew', async () => {
+  await build()
+  for (const place of [cacheFolder('content', content), cacheFolder('site', output)]) {
+    for (const [index, name] of readdirSync(place).entries()) {
+      const file = path.join(place, name)
+      const raw = readFileSync(file)
+      writeFileSync(
+        file,
+        index % 2 === 0 ? raw.subarray(0, raw.length / 2) : Buffer.from(raw.map((byte, at) => (at === raw.length - 3 ? byte ^ 1 : byte))),
+      )
+    }
+  }
+  expect(await build()).not.toContain(' 0 filer skrevet')
+  expect(siteOf(output)).toEqual(anew)
+}, 60_000)
+
+test('a page that was taken away or changed by another hand is put right', async () => {
+  await build()
+  rmSync(path.join(output, 'oenskeby/index.html'))
+  await build()
+  expect(siteOf(output)).toEqual(anew)
+  writeFileSync(path.join(output, 'oenskeby/index.html'), 'graffiti')
+  await build()
+  expect(siteOf(output)).toEqual(anew)
+}, 60_000)
+
+test('two builds at once do not harm each other', async () => {
+  rmSync(output, { recursive: true })
+  await Promise.all([build(), build()])
+  expect(siteOf(output)).toEqual(anew)
+  expect(readdirSync(folder).sort()).toEqual(['_site', 'content'])
+}, 120_000)
+
+test('what may not be published is not, though all else is remembered', async () => {
+  await build()
+  const meeting = path.join(content, 'oenskeby/kommunalbestyrelsen/2026-11-17/index.md')
+  const text = readFileSync(meeting, 'utf8')
+  writeFileSync(meeting, text.replace(/^status: .*$/m, 'status: kladde'))
+  await build()
+  expect(Object.fromEntries([...siteOf(output)].filter(([name]) => name.includes('kommunalbestyrelsen/2026-11-17')))).toEqual({})
+  writeFileSync(meeting, text)
+  await build()
+  expect(siteOf(output)).toEqual(anew)
+}, 60_000)
