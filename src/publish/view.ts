@@ -20,6 +20,4 @@ export interface View {
   readonly breadcrumbs: readonly Breadcrumb[]
   /** What the page tells, for machines: written beside it as `data.json`. Addresses in it are whole ones. */
   readonly data?: unknown
-  /** Ids of what the page tells about, so that a change there can print it anew. */
-  readonly dependsOn: readonly string[]
 }

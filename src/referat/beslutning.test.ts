@@ -60,7 +60,7 @@ describe('answeredPoints', () => {
     'Direktionen indstiller,\n\n1. at planen godkendes\n2. at der afsættes 2 mio. kr.\n3. at orienteringen tages til efterretning'
 
   test('each point has the outcome of its own answer', () => {
-    expect(answeredPoints(recommendation, 'At 1: Godkendt.\n\nAt 2: Afvist.\n\nAt 3: Taget til efterretning.')).toEqual([
+    expect(answeredPoints(recommendation, 'At 1: Godkendt.\n\nAt 2: Afvist.\n\nAt 3: Taget til efterretning.')).toMatchObject([
       { point: 1, text: 'planen godkendes', outcomes: ['approved'] },
       { point: 2, text: 'der afsættes 2 mio. kr.', outcomes: ['rejected'] },
       { point: 3, text: 'orienteringen tages til efterretning', outcomes: ['noted'] },

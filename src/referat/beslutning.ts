@@ -165,19 +165,23 @@ export function contradicts(explicit: OutcomeId, derived: readonly OutcomeId[]):
 
 /**
  * The points of a recommendation ("1. at …", or "at"-bullets in their order) that the decision answers one by one
- * ("At 1: Godkendt", "Ad 1-2 …", "1. Godkendt"): `text` is what was recommended, `outcomes` what the answer tells.
+ * ("At 1: Godkendt", "Ad 1-2 …", "1. Godkendt"): `text` is what was recommended, `answer` what was said of it, `outcomes`
+ * what the answer tells.
  */
-export function answeredPoints(recommendation: string, decision: string): { point: number; text: string; outcomes: OutcomeId[] }[] {
+export function answeredPoints(
+  recommendation: string,
+  decision: string,
+): { point: number; text: string; answer: string; outcomes: OutcomeId[] }[] {
   const points = recommendedPoints(recommendation)
   const answers = answersTo(points, decision)
   return [...points].flatMap(([point, text]) => {
     const answer = answers.get(point)
-    return answer === undefined ? [] : [{ point, text, outcomes: classifyDecision(answer) }]
+    return answer === undefined ? [] : [{ point, text, answer, outcomes: classifyDecision(answer) }]
   })
 }
 
 /** What a decision says of each point, where it answers them one by one; the last answer runs to the decision's end. */
-export function answersTo(points: ReadonlyMap<number, string>, decision: string): ReadonlyMap<number, string> {
+function answersTo(points: ReadonlyMap<number, string>, decision: string): ReadonlyMap<number, string> {
   const answers = new Map<number, string>()
   if (points.size === 0) return answers
   const marks = [...decision.matchAll(ANSWER)]

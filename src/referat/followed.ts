@@ -1,4 +1,4 @@
-import { answersTo, classifyDecision, type OutcomeId, recommendedPoints } from './beslutning.ts'
+import { answeredPoints, classifyDecision, type OutcomeId, recommendedPoints } from './beslutning.ts'
 import { ownStatements } from './decision-text.ts'
 import { type Ask, askOf } from './followed-asks.ts'
 import type { Punkt } from './punkt.ts'
@@ -100,13 +100,9 @@ export function followedOf({
   if (sections.length === 0) return undefined
   const recommendation = sections.map(({ text }) => withoutEarlier(text)).join('\n\n')
   const recommended = recommendedPoints(recommendation)
-  const answers = answersTo(recommended, beslutning.text)
-  const points = [...recommended].flatMap(([point, text]): FollowedPoint[] => {
-    const answer = answers.get(point)
-    if (answer === undefined) return []
-    const outcomes = classifyDecision(answer)
-    return [{ point, text, outcomes, followed: compare([text], answer, outcomes) }]
-  })
+  const points = answeredPoints(recommendation, beslutning.text).map(
+    ({ point, text, answer, outcomes }): FollowedPoint => ({ point, text, outcomes, followed: compare([text], answer, outcomes) }),
+  )
   if (sections.some(({ heading }) => /alternativ/iu.test(heading))) return { followed: 'unknown', points }
   if (points.length > 0) return { followed: points.length === recommended.size ? ofPoints(points) : 'unknown', points }
   const asked = recommended.size > 0 ? [...recommended.values()] : [recommendation]

@@ -65,7 +65,6 @@ export function authorityView(archive: Archive, authority: Authority): Authority
     title: authority.name,
     description: `Dagsordener, referater og beslutninger fra ${authority.name}. ${shorten(plainTextOf(authority.text), 140)}`.trim(),
     breadcrumbs,
-    dependsOn: [...new Set([authority.id, ...bodies.map(({ id }) => id), ...[...latest, ...upcoming, ...meetings].map(({ id }) => id)])],
     name: authority.name,
     html: renderMarkdown(authority.text, {
       headingShift: 1,

@@ -34,7 +34,6 @@ export function coverageView(archive: Archive, authority: Authority): CoverageVi
     title: `Arkivets dækning af ${authority.name}`,
     description: `Hvad arkivet har fra ${authority.name}, og hvad det mangler: møder, referater, lukkede punkter, beslutninger og bilag efter udvalg og år.`,
     breadcrumbs: trail({ label: authority.name, url: urls.of(authority.id) }, { label: 'Dækning' }),
-    dependsOn: [authority.id, ...bodies.map(({ body }) => body.id)],
     authority: { name: authority.name, url: urls.of(authority.id) },
     total: counted(sumOf(bodies.flatMap(({ years }) => years.map(({ coverage }) => coverage)))),
     bodies: bodies.map(({ body, years }) => ({

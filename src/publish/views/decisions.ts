@@ -208,7 +208,6 @@ export function decisionsView(archive: Archive, page: DecisionsPage): DecisionsV
     title: first ? heading : `${heading}, side ${paging.number}`,
     description: page.description,
     breadcrumbs: page.crumbs.length === 0 ? trail({ label: 'Beslutninger' }) : trail(ROOT, ...page.crumbs),
-    dependsOn: items.map(({ id }) => id),
     heading,
     ...(first && { total }),
     years: page.years ?? [],

@@ -38,7 +38,6 @@ export function frontView(archive: Archive): FrontView {
     title: site.title,
     description: site.description,
     breadcrumbs: [],
-    dependsOn: [...agendas, ...latest].map(({ id }) => id),
     html: renderMarkdown(site.text, {
       headingShift: 1,
       idPrefix: 'om',

@@ -98,7 +98,6 @@ export function meetingView(archive: Archive, meeting: Meeting): MeetingView {
     title: name,
     description: describe(meeting, name, authority.name, punkter),
     breadcrumbs,
-    dependsOn: [meeting.id, body.id, authority.id, ...meeting.punkter],
     bodyName: body.name,
     bodyUrl: urls.of(body.id),
     authorityName: authority.name,

@@ -47,7 +47,6 @@ export function openLoopsView(archive: Archive, authority: Authority, loops: rea
     title: `Åbne sager i ${authority.name}`,
     description: `${loops.length === 1 ? '1 sag' : `${loops.length} sager`} i ${authority.name}, som er udsat, sendt i høring, anbefalet eller sendt videre og ikke er kommet igen.`,
     breadcrumbs: trail({ label: authority.name, url: urls.of(authority.id) }, { label: 'Åbne sager' }),
-    dependsOn: [authority.id, ...loops.map(({ punkt }) => punkt)],
     authority: { name: authority.name, url: urls.of(authority.id) },
     data: { countedTo: newestHeldDate(archive, authority.id), open: loops.map((loop) => dataOf(archive, loop)) },
     total: loops.length,

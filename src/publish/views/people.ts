@@ -23,7 +23,6 @@ export function peopleView(authority: Authority, people: readonly Person[]): Peo
     title: `Medlemmer i ${authority.name}`,
     description: `Medlemmer af kommunalbestyrelse, udvalg og råd i ${authority.name}: hvor de har siddet, hvornår og for hvem.`,
     breadcrumbs: trail({ label: authority.name, url: urls.of(authority.id) }, { label: 'Medlemmer' }),
-    dependsOn: [authority.id, ...people.map((person) => personUrl(person).slice(1, -1))],
     authority: { name: authority.name, url: urls.of(authority.id) },
     total: people.length,
     groups: groupByInitial(people.map((person) => ({ label: person.name, url: personUrl(person), note: noteOn(person) }))),

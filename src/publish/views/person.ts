@@ -95,10 +95,6 @@ export function personView(archive: Archive, person: Person): PersonView {
       { label: 'Medlemmer', url: urls.people(authority.id) },
       { label: name },
     ),
-    dependsOn: [
-      authority.id,
-      ...new Set([...person.memberships.map(({ body }) => body.id), ...person.attended.map(({ meeting }) => meeting.id)]),
-    ],
     name,
     sharesName: person.sharesName,
     authorityName: authority.name,

@@ -122,7 +122,6 @@ export function punktView(archive: Archive, punkt: Punkt): PunktView {
     title: pageTitle(archive, punkt, `${body.name} ${date}${suffix ? `, ${suffix}` : ''}`),
     description,
     breadcrumbs,
-    dependsOn: [punkt.id, meeting.id, body.id, authority.id, ...archive.referencesFrom(punkt.id).flatMap(({ target }) => target ?? [])],
     number: punkt.number,
     heading: punkt.title,
     hook: outcomeHook(punkt),

@@ -98,10 +98,6 @@ export function sagView(archive: Archive, sag: Sag, subjects: readonly SubjectNa
       { label: 'Sager', url: urls.cases(authority.id) },
       { label: sag.sagsnummer.written },
     ),
-    dependsOn: [
-      ...[sag.id, ...sag.punkter],
-      ...treatments.flatMap(({ related }) => related.flatMap(({ url }) => (url ? [url.slice(1, -1)] : []))),
-    ],
     heading: sag.title,
     number: sag.sagsnummer.written,
     standing: sag.standing,

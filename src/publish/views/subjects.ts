@@ -57,7 +57,6 @@ export function subjectsView(roots: readonly SubjectItem[]): SubjectsView {
     title: 'Emner',
     description: 'Sagerne i arkivet efter emne: numrene i KLE, kommunernes fælles emnesystem.',
     breadcrumbs: trail({ label: 'Emner' }),
-    dependsOn: roots.map(({ kle }) => kle),
     subjects: roots,
     total: roots.reduce((sum, { total }) => sum + total, 0),
   }
@@ -89,7 +88,6 @@ export function subjectViews(archive: Archive, subject: SubjectPages): SubjectVi
         ...subject.parents.map((parent) => ({ label: labelOf(parent), url: urls.subject(parent.kle) })),
         { label: labelOf(subject) },
       ),
-      dependsOn: [...items.map(({ id }) => id), ...subject.newest.map(({ id }) => id)],
       kle,
       ...(title !== undefined && { name: title }),
       otherTitles: subject.otherTitles,

@@ -1,26 +1,17 @@
 import type { Archive } from '../../archive/archive.ts'
-import type { Authority, Udvalg, UdvalgType } from '../../referat/authority.ts'
+import type { Authority, Udvalg } from '../../referat/authority.ts'
 import { formatDate } from '../../referat/dato.ts'
 import { type AzGroup, groupByInitial } from '../az.ts'
 import { trail } from '../trail.ts'
 import { urls } from '../urls.ts'
 import type { View } from '../view.ts'
+import { TYPE_LABELS } from './udvalg.ts'
 
 /** The A–Å list of an authority's bodies. */
 export interface UdvalgListView extends View {
   readonly authority: { readonly name: string; readonly url: string; readonly peopleUrl: string }
   readonly total: number
   readonly groups: readonly AzGroup[]
-}
-
-/** What a type of body is called on a page. */
-export const UDVALG_TYPE_NAMES: Readonly<Record<UdvalgType, string>> = {
-  kommunalbestyrelse: 'Kommunalbestyrelse',
-  økonomiudvalg: 'Økonomiudvalg',
-  fagudvalg: 'Politisk udvalg',
-  råd: 'Råd',
-  administrativt: 'Administrativ gruppe',
-  bestyrelse: 'Bestyrelse',
 }
 
 /** The A–Å list of an authority's bodies. */
@@ -32,7 +23,6 @@ export function udvalgListView(archive: Archive, authority: Authority): UdvalgLi
     title: `Udvalg og råd i ${authority.name}`,
     description: `De ${bodies.length} udvalg, råd og grupper i ${authority.name}, hvis referater er i arkivet.`,
     breadcrumbs: trail({ label: authority.name, url: urls.of(authority.id) }, { label: 'Udvalg' }),
-    dependsOn: [authority.id, ...bodies.map(({ id }) => id)],
     authority: { name: authority.name, url: urls.of(authority.id), peopleUrl: urls.people(authority.id) },
     total: bodies.length,
     groups: groupByInitial(bodies.map((body) => ({ label: body.name, url: urls.of(body.id), note: noteOn(archive, body) }))),
@@ -43,7 +33,7 @@ function noteOn(archive: Archive, body: Udvalg): string {
   const meetings = archive.meetingsOf(body.id)
   const newest = meetings[0]
   return [
-    UDVALG_TYPE_NAMES[body.type],
+    TYPE_LABELS[body.type],
     newest === undefined
       ? 'ingen møder endnu'
       : `${meetings.length === 1 ? '1 møde' : `${meetings.length} møder`}, senest ${formatDate(newest.date)}`,

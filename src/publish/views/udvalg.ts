@@ -86,7 +86,6 @@ export function udvalgView(archive: Archive, body: Udvalg, around: AroundBody = 
     title: `${body.name} – ${authority.name}`,
     description: `Møder, dagsordener og referater fra ${body.name}, ${authority.name}. ${about}`.trim(),
     breadcrumbs,
-    dependsOn: [body.id, authority.id, ...meetings.map(({ id }) => id)],
     name: body.name,
     authorityName: authority.name,
     authorityUrl: urls.of(authority.id),
