@@ -3,7 +3,7 @@ import type { Archive, Loaded } from '../archive/archive.ts'
 import { publishable } from '../archive/publishable.ts'
 import { type Assets, bundleAssets } from '../eleventy/assets.ts'
 import { type Finding, hasErrors } from '../findings/finding.ts'
-import { cacheFolder, madeWith } from '../memory/cache-folder.ts'
+import { cacheFolder, madeWith, tendCaches } from '../memory/cache-folder.ts'
 import { authorityStyles } from '../publish/authority-face.ts'
 import { writeSearchIndex } from '../search/write-index.ts'
 import { ContentReader } from './content-reader.ts'
@@ -138,6 +138,7 @@ export class SiteBuilder {
   async #publish(around: Around): Promise<SiteBuilt> {
     const version = this.#version && `${this.#version}${this.#options.drafts ? ' kladder' : ''}`
     around.stages.tell('ser efter ændringer', 0, 1)
+    if (version !== undefined) tendCaches('site', this.#options.output)
     const styles = authorityStyles(around.archive.authorities)
     if (this.#assets?.styles !== styles) this.#assets = { styles, assets: await bundleAssets(styles) }
     const file = path.join(cacheFolder('site', around.folder.output), 'pages')

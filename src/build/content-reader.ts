@@ -4,7 +4,7 @@ import { assemble, type Outline, outlineOf, outlineOfAuthority } from '../archiv
 import type { MeetingUnit } from '../archive/meeting-unit.ts'
 import type { Finding } from '../findings/finding.ts'
 import { readCacheFile, writeCacheFile } from '../memory/cache-file.ts'
-import { cacheFolder } from '../memory/cache-folder.ts'
+import { cacheFolder, tendCaches } from '../memory/cache-folder.ts'
 import type { LedgerData } from '../memory/ledger.ts'
 import { UnitStore } from '../memory/units.ts'
 import { allRules } from '../rules/all-rules.ts'
@@ -47,6 +47,7 @@ export class ContentReader {
   /** @throws ContentUnreadable for a folder that cannot be read */
   async read(crew: Crew, onProgress: Listener = () => {}): Promise<Validated> {
     onProgress('læser', 0, 1)
+    if (this.#folder !== undefined) tendCaches('content', this.#content)
     const whole = outlineOf(readContent(this.#content))
     const outline = this.#authority === undefined ? whole : outlineOfAuthority(whole, this.#authority)
     const units = await this.#units.unitsOf(outline, (folders) => crew.read(outline, folders))

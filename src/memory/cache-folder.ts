@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -8,9 +8,28 @@ const PROJECT = fileURLToPath(new URL('../../', import.meta.url))
 /** What the pages are made with, besides the content: a change here makes everything anew. */
 const MADE_WITH = ['src', 'templates', 'eleventy.config.ts', 'package.json', 'node_modules/.package-lock.json']
 
+const CACHES = '.cache'
+/** Names the folder that a cache is about. */
+const ABOUT = 'om.txt'
+/** How long the cache of a folder that is gone is kept, in ms: a build may just be making the folder. */
+const KEPT = 24 * 60 * 60 * 1000
+
 /** Where what was made before is remembered: in the folder that the command runs in, hidden, one for each content or output folder. */
 export function cacheFolder(kind: 'content' | 'site', folder: string): string {
-  return path.resolve('.cache', `${kind}-${hash('sha1', path.resolve(folder)).slice(0, 12)}`)
+  return path.resolve(CACHES, `${kind}-${hash('sha1', path.resolve(folder)).slice(0, 12)}`)
+}
+
+/** Notes what a cache is about, and takes away those of folders that have been gone for a day. */
+export function tendCaches(kind: 'content' | 'site', folder: string): void {
+  const own = cacheFolder(kind, folder)
+  mkdirSync(own, { recursive: true })
+  writeFileSync(path.join(own, ABOUT), path.resolve(folder))
+  for (const name of readdirSync(CACHES)) {
+    const note = path.join(CACHES, name, ABOUT)
+    const noted = statSync(note, { throwIfNoEntry: false })
+    if (noted && Date.now() - noted.mtimeMs > KEPT && !existsSync(readFileSync(note, 'utf8')))
+      rmSync(path.join(CACHES, name), { recursive: true, force: true })
+  }
 }
 
 /** A text that changes with the project's own code and templates, with its dependencies, and with Node. */
