@@ -39,7 +39,7 @@ export function readFrontmatter(source: SourceFile): Frontmatter {
     parse(text: string): object {
       frontmatterText = text
       // The failsafe schema keeps every scalar as the clerk wrote it: `0098` stays `0098`, `14:00` stays `14:00`.
-      const documents = parseAllDocuments(text, { uniqueKeys: true, schema: 'failsafe', logLevel: 'error' })
+      const documents = parseAllDocuments(text, { uniqueKeys: true, schema: 'failsafe', logLevel: 'error', prettyErrors: false })
       const list = Array.isArray(documents) ? documents : []
       document = list[0]
       if (list.length > 1) {
