@@ -1,4 +1,5 @@
 import mammoth from 'mammoth'
+import { withAutomaticNumbers } from './docx-numbering.ts'
 
 /** What came of reading a Word file: its content as HTML. */
 export type DocxReading = { readonly kind: 'read'; readonly html: string } | { readonly kind: 'broken' }
@@ -13,11 +14,14 @@ const STYLES = [
   'br[type="page"] => hr',
 ]
 
-/** Reads a Word file (DOCX). Pictures are left out; footnotes stand at the end as mammoth puts them. Never throws. */
+/**
+ * Reads a Word file (DOCX). Pictures are left out; footnotes stand at the end as mammoth puts them; automatic numbers are
+ * marked for `printedNumber`. Never throws.
+ */
 export async function readDocx(bytes: Uint8Array): Promise<DocxReading> {
   try {
     const { value } = await mammoth.convertToHtml(
-      { buffer: Buffer.from(bytes) },
+      { buffer: Buffer.from(await withAutomaticNumbers(bytes).catch(() => bytes)) },
       { styleMap: STYLES, externalFileAccess: false, convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },
     )
     return { kind: 'read', html: value }

@@ -1,4 +1,5 @@
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { twoColumnsOf } from './pdf-columns.ts'
 
 /** Words of one line that stand together; wide gaps part the pieces of a line. Lengths in points, from the page's lower left. */
 export interface PdfPiece {
@@ -23,6 +24,8 @@ export interface PdfLine {
   readonly bold: boolean
   /** True for text that is turned on the page, such as a watermark. */
   readonly turned: boolean
+  /** Where its column lies, on a part of a page that has two. */
+  readonly column?: { readonly left: number; readonly right: number }
 }
 
 export interface PdfPage {
@@ -131,13 +134,40 @@ async function readPage(page: PDFPageProxy, number: number, fonts: Map<string, b
       }
     })
   page.cleanup()
-  return { number, width, height, lines: linesOf(runs, number) }
+  return { number, width, height, lines: inReadingOrder(runs, number, width) }
 }
 
 function isBold(page: PDFPageProxy, fontName: string): boolean {
   if (!page.commonObjs.has(fontName)) return false
   const font = page.commonObjs.get(fontName) as { name?: string; bold?: boolean; black?: boolean } | null
   return font?.bold === true || font?.black === true || /bold|black|heavy|semibold|demi/i.test(font?.name ?? '')
+}
+
+/** The lines of a page from the top down; of a part in two columns the left one first. */
+function inReadingOrder(runs: readonly Run[], page: number, width: number): PdfLine[] {
+  const columns = twoColumnsOf(
+    runs.filter(({ turned }) => !turned),
+    width,
+  )
+  if (!columns) return linesOf(runs, page)
+  const { top, bottom, gutter } = columns
+  const inside = runs.filter(({ y, turned }) => !turned && y <= top && y >= bottom)
+  const column = (part: readonly Run[]): PdfLine[] => {
+    const bounds = { left: Math.min(...part.map(({ x }) => x)), right: Math.max(...part.map(({ right }) => right)) }
+    return linesOf(part, page).map((line) => ({ ...line, column: bounds }))
+  }
+  return [
+    ...linesOf(
+      runs.filter((run) => !inside.includes(run) && (run.y > top || run.turned)),
+      page,
+    ),
+    ...column(inside.filter(({ x }) => x < gutter)),
+    ...column(inside.filter(({ x }) => x >= gutter)),
+    ...linesOf(
+      runs.filter((run) => !inside.includes(run) && run.y < bottom && !run.turned),
+      page,
+    ),
+  ]
 }
 
 function linesOf(runs: readonly Run[], page: number): PdfLine[] {

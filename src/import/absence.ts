@@ -15,11 +15,11 @@ const NOT_UNDER_AWAY = new RegExp(
   'iu',
 )
 const CAME = new RegExp(
-  String.raw`(?:ankom|mødte|kom til ?stede)[^.]*?(?<edge>under|før|inden|efter|ved)(?: behandlingen af)?\s+${PUNKT}\s+${NUMBER_LIST}`,
+  String.raw`(?:ankom|mødte|kom til ?stede)(?:[^.]|\.(?=\s?\d))*?(?<edge>under|før|inden|efter|ved)(?: behandlingen af)?\s+${PUNKT}\s+${NUMBER_LIST}`,
   'iu',
 )
 const LEFT = new RegExp(
-  String.raw`(?:forlod|gik)[^.]*?(?<edge>under|før|inden|efter|ved)(?: behandlingen af)?\s+${PUNKT}\s+${NUMBER_LIST}`,
+  String.raw`(?:forlod|gik)(?:[^.]|\.(?=\s?\d))*?(?<edge>under|før|inden|efter|ved)(?: behandlingen af)?\s+${PUNKT}\s+${NUMBER_LIST}`,
   'iu',
 )
 

@@ -26,12 +26,23 @@ const NAMED_SIDES: readonly (readonly [SideName, RegExp])[] = [
   ['imod', /(?:^|[.;,\n]\s*)(?<voters>[\p{Lu}][^.;\n]{0,160}?) (?:kan|kunne) ikke (?:anbefale|godkende|tiltræde|støtte|stemme for)/u],
   ['for', /(?:^|[.;,\n]\s*)(?:og )?(?<voters>[\p{Lu}][^.;\n]{0,160}?) stemte for/u],
   ['imod', /(?:^|[.;,\n]\s*)(?:og )?(?<voters>[\p{Lu}][^.;\n]{0,160}?) stemte i?mod/u],
-  ['for', /(?:^|\n)\s*(?:stemmer )?for:\s*(?<voters>\d+[^\n]*)/iu],
-  ['imod', /(?:^|\n|\s)i?mod:\s*(?<voters>\d+[^\n]*)/iu],
+  ['for', /(?:^|\n)\s*(?:stemmer )?for:\s*(?<voters>\d+(?:\s*\((?:[^()\n]|\([^()\n]*\))*\))?)/iu],
+  ['imod', /(?:^|\n|\s)i?mod:\s*(?<voters>\d+(?:\s*\((?:[^()\n]|\([^()\n]*\))*\))?)/iu],
 ]
-const COUNTED =
-  /(\d+) stemmer (?:for )?(?:i?mod|og) (\d+)(?: (?:stemmer )?imod)?|(\d+) (?:stemte|stemmer) for,?(?: og)? (\d+) (?:(?:stemte|stemmer) )?imod/iu
-const ABSTAINED = /(\d+) (?:medlem(?:mer)? )?(?:undlod(?: at stemme)?|hverken for eller imod|blanke?(?: stemmer?)?)/iu
+/** A side on a line of its own; for voters without a number to be voters, both sides must stand so. */
+const SIDE_LINES: readonly (readonly [SideName, RegExp])[] = [
+  ['for', /(?:^|\n)[-\s]*(?:stemmer )?for:\s*(?<voters>[^\n]+)/iu],
+  ['imod', /(?:^|\n)[-\s]*(?:stemmer )?i?mod:\s*(?<voters>[^\n]+)/iu],
+  ['undlod', /(?:^|\n)[-\s]*(?:undlod|undladt|blankt?|hverken(?: for eller imod)?)(?: at stemme)?:\s*(?<voters>[^\n]+)/iu],
+]
+/** "forkastet med 5 stemmer mod 2": the first number voted against the proposal. */
+const FALLEN = /(?:forkastet|nedstemt|afvist|faldt|faldet|ikke (?:vedtaget|godkendt|tiltrådt))(?:,? (?:idet|da)[^.]{0,40})? (?:med )?$/iu
+/** "10 stemmer for (A og F) og 13 imod (V)" */
+const BOTH_SIDES =
+  /(?<for>\d+) (?:(?:stemte|stemmer) )?for(?: \((?<forWho>[^)]*)\))?,?(?: og)? (?<imod>\d+) (?:(?:stemte|stemmer) )?imod(?: \((?<imodWho>[^)]*)\))?/giu
+/** "43 stemmer imod 5" */
+const AGAINST_EACH_OTHER = /(?<for>\d+) stemmer (?:for )?(?:i?mod|og) (?<imod>\d+)(?: (?:stemmer )?imod)?/giu
+const ABSTAINED = /(\d+) (?:medlem(?:mer)? )?(?:undlod(?: at stemme)?|undladt|hverken for eller imod|blanke?(?: stemmer?)?)/iu
 /** Beside a side that voted only: alone it is no vote but a remark. */
 const WHO_ABSTAINED =
   /(?:^|[.;,\n]\s*)(?:og )?(?<voters>[\p{Lu}][^.;\n]{0,160}?) (?:undlod at stemme|stemte hverken for eller imod|stemte blankt)/u
@@ -41,11 +52,13 @@ const MEMBERS_AGAINST = /(\d+) medlem(?:mer)? \(([^)]*)\) (?:stemte imod|stemmer
 /** The vote that a decision tells of; undefined where it tells of none. */
 export function readVote(decision: string): VoteDraft | undefined {
   const text = decision.replace(/[*\\]/g, '')
-  const vote: { for?: SideDraft; imod?: SideDraft; undlod?: SideDraft } = {}
-  const counted = COUNTED.exec(text)
+  const vote: { -readonly [name in SideName]?: SideDraft } = {}
+  const counted = mainCount(text, BOTH_SIDES) ?? mainCount(text, AGAINST_EACH_OTHER)
   if (counted) {
-    vote.for = { antal: Number(counted[1] ?? counted[3]) }
-    vote.imod = { antal: Number(counted[2] ?? counted[4]) }
+    const { for: first = '', imod: second = '', forWho = '', imodWho = '' } = counted.groups ?? {}
+    const isFallen = !/(?:stemmer|stemte) for/iu.test(counted[0]) && FALLEN.test(text.slice(0, counted.index))
+    vote.for = { antal: Number(isFallen ? second : first), ...votersOf(forWho) }
+    vote.imod = { antal: Number(isFallen ? first : second), ...votersOf(imodWho) }
     const abstained = ABSTAINED.exec(text)?.[1]
     if (abstained) vote.undlod = { antal: Number(abstained) }
   }
@@ -55,9 +68,14 @@ export function readVote(decision: string): VoteDraft | undefined {
   if (against) vote.imod = { antal: Number(against[1]), ...votersOf(against[2] ?? '') }
   for (const [name, pattern] of NAMED_SIDES) {
     const voters = pattern.exec(text)?.groups?.['voters']
-    const side = voters === undefined ? undefined : sideOf(voters)
-    if (side && vote[name] === undefined) vote[name] = side
+    if (voters !== undefined) take(vote, name, voters)
   }
+  const lines = SIDE_LINES.map(([name, pattern]) => [name, pattern.exec(text)?.groups?.['voters']] as const)
+  if (lines.filter(([, voters]) => voters !== undefined).length >= 2)
+    for (const [name, voters = ''] of lines) {
+      if (vote[name] !== undefined && name === 'undlod') delete vote[name]
+      take(vote, name, voters)
+    }
   if ((vote.for ?? vote.imod) && vote.undlod === undefined) {
     const side = sideOf(WHO_ABSTAINED.exec(text)?.groups?.['voters'] ?? '')
     if (side) vote.undlod = side
@@ -65,9 +83,29 @@ export function readVote(decision: string): VoteDraft | undefined {
   return Object.keys(vote).length > 0 ? vote : undefined
 }
 
+/** The count of the vote on the matter itself: one on an amendment is passed over where another follows. */
+function mainCount(text: string, pattern: RegExp): RegExpExecArray | undefined {
+  const counts = [...text.matchAll(pattern)]
+  const isOfAmendment = ({ index }: RegExpExecArray): boolean => /ændringsforslag[^.]*$/iu.test(text.slice(0, index))
+  return counts.find((count) => !isOfAmendment(count)) ?? counts[0]
+}
+
+/** Gives a side its voters; one whose number is known already gets the names of those who cast it. */
+function take(vote: { -readonly [name in SideName]?: SideDraft }, name: SideName, voters: string): void {
+  const side = sideOf(voters)
+  const known = vote[name]
+  if (!side) return
+  if (known === undefined) vote[name] = side
+  else if (known.partier === undefined && known.medlemmer === undefined && (side.antal ?? known.antal) === known.antal)
+    vote[name] = { ...side, ...known }
+}
+
 function sideOf(voters: string): SideDraft | undefined {
-  const antal = numberAtStart(voters)
-  const list = /^\s*\d+\s*\((.*)\)\s*$/u.exec(voters)?.[1] ?? voters.replace(/^\s*\d+\s*/, '')
+  if (NO_VOTERS.test(voters)) return undefined
+  const after = NUMBER_AFTER.exec(voters)
+  const antal = numberAtStart(voters) ?? (after ? Number(after[1]) : undefined)
+  const bare = after ? voters.slice(0, after.index) : voters
+  const list = /^\s*\d+\s*\((.*)\)\s*$/u.exec(bare)?.[1] ?? bare.replace(/^\s*\d+\s*/, '')
   const side = { ...(antal !== undefined && { antal }), ...votersOf(list) }
   return Object.keys(side).length > 0 ? side : undefined
 }
@@ -80,10 +118,15 @@ function votersOf(list: string): Pick<SideDraft, 'partier' | 'medlemmer'> {
     .filter((name) => name !== '')
   const partier = names.filter(isParty)
   const medlemmer = names
+    .filter((name) => !partier.includes(name))
     .filter((name) => /^\p{Lu}[\p{L}.'-]+(?: [\p{L}.'-]+)+(?: \([^)]*\))?$/u.test(name))
     .map((name) => name.replace(/\s*\([^)]*\)$/, ''))
   return { ...(partier.length > 0 && { partier }), ...(medlemmer.length > 0 && { medlemmer }) }
 }
+
+const NO_VOTERS = /^\s*(?:ingen|ingen medlemmer|-|–)(?!\p{L})/iu
+/** "Venstre og Konservative (9 stemmer)" */
+const NUMBER_AFTER = /\s*[(–-]\s*(\d{1,4})(?: stemmer)?\s*\)?\s*\.?$/u
 
 function numberAtStart(text: string): number | undefined {
   const digits = /^\s*(\d{1,4})(?!\d)/.exec(text)?.[1]

@@ -6,15 +6,17 @@ import { attachFiles } from './attach-files.ts'
 import { identifyAuthority, identifyUdvalg, type KnownNames, type Named, readFileName } from './identify.ts'
 import type { ImportOptions, InputFile } from './input.ts'
 import { type MinutesDraft, readMinutes } from './minutes.ts'
+import type { Origin, PlacedOrigin } from './origin.ts'
 import { type Format, type Opened, openDocument } from './readers/detect.ts'
+import { type MovedRun, movedRuns } from './word-order.ts'
 import { wordsOf } from './words.ts'
-import { type DraftFile, meetingFiles, titleOf } from './write.ts'
-import { writtenWords } from './written-words.ts'
+import { type DraftFile, fileNames, meetingFiles, titleOf } from './write.ts'
+import { bodiesOf, writtenWords } from './written-words.ts'
 
 /** What came of one document. */
 export interface DocumentDraft {
   readonly path: string
-  /** Its text, to show lines of; absent where some of it must not be shown. */
+  /** The lines of its text that findings are about, each on its row; absent where some of it must not be shown. */
   readonly text?: string
   /** True where its bytes are no text that can be read. */
   readonly unreadable: boolean
@@ -33,6 +35,8 @@ export interface DocumentDraft {
   /** Case-number formats met in it. */
   readonly formats: readonly SagsnummerFormat[]
   readonly account?: Account
+  /** How each field was found. */
+  readonly origins: readonly PlacedOrigin[]
   readonly findings: readonly Finding[]
 }
 
@@ -46,9 +50,10 @@ export async function draftDocument(input: InputFile, options: ImportOptions, kn
   return opened.kind === 'refused' ? refusedDraft(input.path, opened.message, opened.hint) : draftOpened(input, opened, options, known)
 }
 
-function refusedDraft(path: string, message: string, hint: string): DocumentDraft {
+/** The draft of a document that cannot be read, with the word of why. */
+export function refusedDraft(path: string, message: string, hint: string): DocumentDraft {
   const finding: Finding = { ...startOf(path), severity: 'error', rule: 'import-ulaeselig', message, hint }
-  return { path, unreadable: true, files: [], copies: [], punkter: 0, formats: [], findings: [finding] }
+  return { path, unreadable: true, files: [], copies: [], punkter: 0, formats: [], origins: [], findings: [finding] }
 }
 
 function draftOpened(
@@ -70,7 +75,8 @@ function draftOpened(
   const minutes = readMinutes(source.document)
   const named = nameDocument(input.path, source.text, minutes, options, known, report)
   const names = minutes.mayBeClosed ? { ...named, folder: undefined } : named
-  for (const note of minutes.notes) report(note.line, note.severity, note.rule, note.message, note.hint)
+  const draftOf = draftFileAt(minutes, names.folder)
+  for (const note of minutes.notes) report(note.line, note.severity, note.rule, note.message, `${note.hint}${draftOf(note.line)}`)
   if (minutes.head.people.length === 0)
     report(
       1,
@@ -100,9 +106,10 @@ function draftOpened(
   const files = meetingFiles(names.folder ?? '', names.date ?? '', { ...minutes, punkter: attached.punkter })
   const account = accountForWords(source.text, writtenWords(files), minutes.leftOut, inventedWords(minutes))
   reportAccount(account, minutes, report)
+  reportMoved(movedRuns(source.text, bodiesOf(files.slice(1))), report)
   return {
     path: input.path,
-    ...(minutes.secretLines.size === 0 && !minutes.mayBeClosed && { text: source.text }),
+    ...(minutes.secretLines.size === 0 && !minutes.mayBeClosed && { text: linesOf(source.text, findings) }),
     unreadable: false,
     ...(names.authority && { authority: names.authority }),
     ...(names.udvalg && { udvalg: names.udvalg }),
@@ -114,8 +121,52 @@ function draftOpened(
     punkter: minutes.punkter.length,
     formats: [...new Set(minutes.punkter.flatMap(({ sagsnummer }) => sagsnummer?.format ?? []))],
     account,
+    origins: originsOf(minutes, names, files, source.pages),
     findings,
   }
+}
+
+/** Gives the place in the draft of a line of the source, as words after a hint: the file of its punkt. */
+function draftFileAt(minutes: MinutesDraft, folder: string | undefined): (line: number) => string {
+  if (folder === undefined) return () => ''
+  const names = fileNames(minutes.punkter)
+  return (line) => {
+    const at = line <= 1 ? -1 : minutes.punkter.findLastIndex((punkt) => punkt.line <= line)
+    return ` I udkastet: ${names[at] ?? 'index.md'}.`
+  }
+}
+
+/** How each field was found, with the name of its file and the page of the source. */
+function originsOf(
+  minutes: MinutesDraft,
+  { authority, udvalg, date }: Pick<DocumentDraft, 'authority' | 'udvalg' | 'date'>,
+  files: readonly DraftFile[],
+  pages: readonly number[] | undefined,
+): PlacedOrigin[] {
+  const nameOf = (index: number): string => files[index]?.path.split('/').at(-1) ?? ''
+  const place = (origin: Origin, index: number): PlacedOrigin => {
+    const page = origin.line === undefined ? 0 : (pages?.[origin.line - 1] ?? 0)
+    return { file: nameOf(index), ...origin, ...(page > 0 && { page }) }
+  }
+  const named: Origin[] = [
+    ...(authority ? [{ field: 'myndighed', value: authority.navn, rule: FROM[authority.from] }] : []),
+    ...(udvalg && udvalg.from !== 'dokument' ? [{ field: 'udvalg', value: udvalg.navn, rule: FROM[udvalg.from] }] : []),
+    ...(date !== undefined && date !== minutes.head.date ? [{ field: 'dato', value: date, rule: 'valgt eller læst af filens navn' }] : []),
+  ]
+  const chosen = new Set<string>(named.map(({ field }) => field).filter((field) => field === 'dato' || field === 'udvalg'))
+  return [
+    ...[...named, ...minutes.origins.filter(({ field }) => !chosen.has(field))].map((origin) => place(origin, 0)),
+    ...minutes.punkter.flatMap(({ origins }, index) => origins.map((origin) => place(origin, index + 1))),
+  ]
+}
+
+/** A text of which only the first line and those that findings are about are kept: of many documents little stays in memory. */
+function linesOf(text: string, findings: readonly Finding[]): string {
+  const kept = new Set([1, ...findings.map(({ line }) => line)])
+  return text
+    .split('\n')
+    .map((line, index) => (kept.has(index + 1) ? line : ''))
+    .join('\n')
 }
 
 /** A file whose name lies about what it is, is read for what it is. */
@@ -229,6 +280,17 @@ function inventedWords(minutes: MinutesDraft): string[] {
   const linked = minutes.punkter.flatMap(({ bilag }) => bilag.filter(({ isLink }) => isLink).map(({ titel }) => titel))
   const split = minutes.punkter.flatMap(({ sections }) => sections.flatMap(({ invented = [] }) => invented))
   return [...untitled, ...linked, ...split, ...minutes.repeated].flatMap(wordsOf)
+}
+
+function reportMoved(moved: readonly MovedRun[], report: Report): void {
+  for (const { line, words } of moved.slice(0, MOST_LOST))
+    report(
+      line,
+      'warning',
+      'import-ord-flyttet',
+      `${words.length} ord står et andet sted i udkastet end i dokumentet: "${maskDigits(words.slice(0, 12).join(' '))} …".`,
+      'Se efter, om de står under det rigtige punkt.',
+    )
 }
 
 function reportAccount(account: Account, minutes: MinutesDraft, report: Report): void {

@@ -1,6 +1,7 @@
 import { foldLabel } from '../referat/collation.ts'
 import { findDates, parseTimes } from '../referat/dato.ts'
 import type { Line } from './line.ts'
+import { once } from './once.ts'
 import { parsePeople } from './people.ts'
 
 /** What a field in the head of a document tells. */
@@ -27,10 +28,22 @@ const FIELDS: readonly FieldLabel[] = [
       'mødestart',
       'mødet startede',
       'mødet begyndte',
+      'mødet begynder',
+      'mødetid',
+      'start kl',
+      'mødestart kl',
+      'dato og klokkeslæt',
+      'tid/sted',
+      'sted og tid',
+      'starttidspunkt for mødet',
+      'mødets start',
+      'mødets begyndelse',
+      'dato for mødet',
     ],
     bare: true,
   },
-  { kind: 'date', labels: ['dato', 'tidspunkt', 'tid', 'start', 'hvornår', 'mødet', 'møde', 'kl', 'klokken'], bare: false },
+  { kind: 'date', labels: ['dato', 'tidspunkt', 'tid'], bare: true },
+  { kind: 'date', labels: ['start', 'hvornår', 'mødet', 'møde', 'kl', 'klokken'], bare: false },
   {
     kind: 'end',
     labels: [
@@ -43,11 +56,16 @@ const FIELDS: readonly FieldLabel[] = [
       'mødet blev hævet',
       'mødets afslutning',
       'møde hævet',
+      'slut kl',
+      'mødet slutter',
+      'mødeafslutning',
+      'sluttidspunkt for mødet',
+      'mødets slut',
     ],
     bare: true,
   },
   { kind: 'end', labels: ['slut'], bare: false },
-  { kind: 'place', labels: ['mødested', 'mødelokale', 'mødeafholdelse'], bare: true },
+  { kind: 'place', labels: ['mødested', 'mødelokale', 'mødeafholdelse', 'mødesal', 'lokation'], bare: true },
   { kind: 'place', labels: ['sted', 'lokale', 'hvor', 'adresse'], bare: false },
   {
     kind: 'present',
@@ -57,6 +75,15 @@ const FIELDS: readonly FieldLabel[] = [
       'medlemmer',
       'til stede',
       'tilstede',
+      'til stede var',
+      'tilstede var',
+      'mødt',
+      'mødte',
+      'deltog',
+      'mødt var',
+      'følgende deltog',
+      'fremmødte medlemmer',
+      'mødte medlemmer',
       'fremmødte',
       'fremmødt',
       'tilstedeværende',
@@ -70,25 +97,48 @@ const FIELDS: readonly FieldLabel[] = [
       'ledelsesrepræsentanter',
       'gæster',
       'stedfortrædere',
+      'stedfortræder',
+      'suppleant',
+      'suppleanter',
       'observatører',
     ],
     bare: true,
   },
-  { kind: 'apologies', labels: ['afbud fra', 'afbud', 'fraværende med afbud', 'meldt afbud'], bare: true },
   {
-    kind: 'absent',
-    labels: ['fraværende uden afbud', 'fraværende', 'fravær', 'ikke til stede', 'ikke tilstede', 'deltog ikke', 'udeblevet', 'ikke mødt'],
+    kind: 'apologies',
+    labels: ['afbud fra', 'afbud', 'fraværende med afbud', 'meldt afbud', 'der var afbud fra', 'afbud modtaget fra'],
     bare: true,
   },
-  { kind: 'clerk', labels: ['referent', 'referat ved', 'referat v', 'sekretær', 'protokolfører'], bare: true },
+  {
+    kind: 'absent',
+    labels: [
+      'fraværende uden afbud',
+      'uden afbud',
+      'fraværende',
+      'fraværende medlemmer',
+      'fravær',
+      'ikke til stede',
+      'ikke tilstede',
+      'deltog ikke',
+      'udeblevet',
+      'ikke mødt',
+    ],
+    bare: true,
+  },
+  { kind: 'clerk', labels: ['referent', 'ref', 'referat ved', 'referat v', 'sekretær', 'protokolfører'], bare: true },
   { kind: 'leader', labels: ['mødeleder', 'ordstyrer', 'dirigent', 'formand', 'næstformand', 'borgmester'], bare: false },
-  { kind: 'body', labels: ['udvalg', 'organ', 'mødeforum', 'forum'], bare: false },
+  { kind: 'body', labels: ['udvalg', 'organ', 'mødeforum', 'forum', 'råd', 'mødefora'], bare: false },
   { kind: 'authority', labels: ['kommune', 'myndighed', 'region'], bare: false },
 ]
 
 const LABELS: ReadonlyMap<string, { readonly folded: string; readonly kind: FieldKind; readonly bare: boolean }> = new Map(
   FIELDS.flatMap(({ kind, labels, bare }) => labels.map((label) => [foldLabel(label), { folded: foldLabel(label), kind, bare }] as const)),
 )
+
+/** True for the words of a label of the head alone. */
+export function isFieldLabel(text: string): boolean {
+  return LABELS.has(foldLabel(text.replace(/[.:\s]+$/, '')))
+}
 
 /** A field of the head: its label as written, and its value ('' where it stands on the lines below). */
 export interface Field {
@@ -98,7 +148,7 @@ export interface Field {
 }
 
 /** The field that a line of the head is; undefined for any other line. */
-export function fieldOf(line: Line): Field | undefined {
+export const fieldOf = once((line: Line): Field | undefined => {
   if (line.marker) return undefined
   const words = line.text.split(' ')
   for (let count = Math.min(4, words.length); count > 0; count -= 1) {
@@ -116,7 +166,7 @@ export function fieldOf(line: Line): Field | undefined {
       return { kind: known.kind, label, value }
   }
   return undefined
-}
+})
 
 /** Whether a value without a colon before it is one of the kind that the label announces, and no sentence. */
 function fits(kind: FieldKind, value: string): boolean {
@@ -135,9 +185,16 @@ export function timeText(value: string): string {
 const DATE_WORDS =
   /^(?:d|den|kl|klokken|fra|til|dato|mødedato|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|ca|starttidspunkt|og|tid)$/iu
 
+/** A date whose year has two digits ("28.08.25"), which is a date only where a date is told. */
+function shortDate(value: string): { iso: string | undefined; weekday?: string | undefined; start: number; end: number } | undefined {
+  const short = /(?<![\d.])(\d{1,2}[./-]\d{1,2}[./-])(\d\d)(?![\d.]*\d)/.exec(value)
+  const found = short ? findDates(value.replace(short[0], `${short[1]}20${short[2]}`))[0] : undefined
+  return short && found ? { iso: found.iso, weekday: found.weekday, start: found.start, end: found.end - 2 } : undefined
+}
+
 /** Date, times and what else stands in a value such as "Torsdag d. 28. august 2025 kl. 14:00 i kantinen". */
 export function readWhen(value: string): { date?: string; weekday?: string; start?: string; end?: string; consumed: string; rest: string } {
-  const found = findDates(value)[0]
+  const found = findDates(value)[0] ?? shortDate(value)
   const withoutDate = found ? `${value.slice(0, found.start)} ${value.slice(found.end)}` : value
   const times = parseTimes(timeText(withoutDate.trim()))
   const withoutTimes = times.start

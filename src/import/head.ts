@@ -4,6 +4,7 @@ import { Attendance } from './attendance.ts'
 import { escapeInline, escapeLineStart } from './escape.ts'
 import { type Field, fieldOf, readWhen, timeText } from './fields.ts'
 import { fullText, type LeftOut, type Line, type Note, withRest } from './line.ts'
+import type { Origin } from './origin.ts'
 import type { Person } from './people.ts'
 import { isBodyName, readTitleLine } from './title.ts'
 
@@ -28,13 +29,38 @@ export interface MeetingHead {
   readonly text: readonly Line[]
   readonly leftOut: readonly LeftOut[]
   readonly notes: readonly Note[]
+  /** How each field was found. */
+  readonly origins: readonly Origin[]
 }
 
 /** Reads the head of minutes: title, fields in any order, people, and the rest as text. */
 export function readHead(lines: readonly Line[]): MeetingHead {
-  const reader = new HeadReader(lines)
+  const reader = new HeadReader(lines.flatMap(atSecondLabel))
   reader.read()
   return reader.result()
+}
+
+/** A line at its second label: "Deltagere: A, B. Afbud: C" is two fields. */
+function atSecondLabel(line: Line): Line[] {
+  const at = line.cells || line.markdown !== line.text ? -1 : line.text.search(SECOND_LABEL)
+  if (at < 0) return [line]
+  const rest = line.text.slice(at).replace(/^[\s|·]+/u, '')
+  const own = line.text.slice(0, at)
+  return [{ ...line, text: own, markdown: own }, ...atSecondLabel({ ...withRest(line, rest, rest), gap: false })]
+}
+
+const SECOND_LABEL =
+  /\s+[|·]\s+(?=\p{Lu}[\p{L} ]{2,25}:)|(?<=[.;)\p{Ll}])\s+(?=(?:Afbud(?: fra)?|Fraværende(?: (?:med|uden) afbud)?|Ikke til stede|Deltagere|Til stede|Referent|Mødeleder|Sted|Mødested):\s)/u
+
+/** The keys of the content format for what the head gives. */
+const FIELD_NAMES: Readonly<Record<string, string>> = {
+  udvalg: 'udvalg',
+  authority: 'myndighed',
+  date: 'dato',
+  start: 'start',
+  end: 'slut',
+  place: 'sted',
+  clerk: 'referent',
 }
 
 class HeadReader {
@@ -43,6 +69,7 @@ class HeadReader {
   readonly #text: Line[] = []
   readonly #leftOut: LeftOut[] = []
   readonly #notes: Note[] = []
+  readonly #origins: Origin[] = []
   #found: { udvalg?: string; authority?: string; date?: string; start?: string; end?: string; place?: string; clerk?: string } = {}
   readonly #otherDates: string[] = []
   /** False once the document calls itself minutes, whatever it says of an agenda besides. */
@@ -50,6 +77,8 @@ class HeadReader {
   #extraordinary = false
   #titleOpen = true
   #bodyNext = false
+  /** Index of the line of the title that gave the date. */
+  #dateLine: number | undefined
 
   constructor(lines: readonly Line[]) {
     this.#lines = lines
@@ -63,7 +92,12 @@ class HeadReader {
         this.#bodyNext = false
         index += this.#field(field, index)
       } else {
-        if (!this.#attendance.addSubstitute(line) && !this.#title(line)) {
+        const taken = this.#attendance.readTable(this.#lines, index) || this.#attendance.readUnlabelled(this.#lines, index)
+        if (taken > 0) {
+          index += taken
+          continue
+        }
+        if (!this.#attendance.addSentences(line) && !this.#title(line)) {
           this.#text.push(line)
           if (line.text.length > 100 || /[.!?]$/.test(line.text)) this.#titleOpen = false
         }
@@ -82,6 +116,7 @@ class HeadReader {
       text: [...this.#text, ...this.#attendance.text].sort((a, b) => a.number - b.number),
       leftOut: [...this.#leftOut, ...this.#attendance.leftOut],
       notes: [...this.#notes, ...this.#attendance.notes],
+      origins: [...this.#origins, ...this.#attendance.origins],
     }
   }
 
@@ -93,16 +128,22 @@ class HeadReader {
       bodyNext: this.#bodyNext,
       place: place === undefined,
       placeLine: date !== undefined,
+      afterDate: this.#dateLine !== undefined && this.#lines[this.#dateLine + 1] === line,
     }
     const title = readTitleLine(line, expects)
     if (!title) return false
     this.#bodyNext = title.bodyFollows === true && (title.udvalg ?? this.#found.udvalg) === undefined
     if (title.agenda !== undefined) this.#isAgenda = (this.#isAgenda ?? true) && title.agenda
     this.#extraordinary ||= title.extraordinary === true
-    if (title.udvalg) this.#found.udvalg ??= title.udvalg
+    const before = { ...this.#found }
+    const owned = /^(?<udvalg>.+?) (?:i|for) (?<authority>\p{Lu}.* Kommune|Region \p{Lu}\p{L}+)$/u.exec(title.udvalg ?? '')?.groups
+    if (title.udvalg) this.#found.udvalg ??= owned?.['udvalg'] ?? title.udvalg
+    if (owned?.['authority']) this.#found.authority ??= owned['authority']
     if (title.authority) this.#found.authority ??= title.authority
     if (title.when) this.#when(title.when, line)
+    if (title.when?.date) this.#dateLine = this.#lines.indexOf(line)
     if (title.place) this.#found.place = title.place
+    this.#noteOrigins(before, line, 'titlen')
     for (const [text, reason] of title.consumed) this.#leaveOut(line, text, reason)
     this.#leaveOutHidden(line)
     return true
@@ -121,7 +162,10 @@ class HeadReader {
       this.#leaveOut(line, field.label, 'felt uden indhold')
       return 1
     }
-    if (!this.#value(field, value, at)) {
+    const before = { ...this.#found }
+    const isTaken = this.#value(field, value, at)
+    this.#noteOrigins(before, at, `feltet "${field.label.replace(/[\s:]+$/, '') || 'Sted'}"`)
+    if (!isTaken) {
       this.#text.push(...this.#lines.slice(index, index + (below ? 2 : 1)))
       return below ? 2 : 1
     }
@@ -129,6 +173,11 @@ class HeadReader {
     this.#leaveOutHidden(line)
     if (below) this.#leaveOutHidden(below)
     return below ? 2 : 1
+  }
+
+  #noteOrigins(before: Readonly<Record<string, string>>, { number }: Line, rule: string): void {
+    for (const [key, value] of Object.entries(this.#found))
+      if (before[key] !== value) this.#origins.push({ field: FIELD_NAMES[key] ?? key, value, line: number, rule })
   }
 
   #value(field: Field, value: string, at: Line): boolean {

@@ -2,9 +2,10 @@ import { foldLabel } from '../referat/collation.ts'
 import { type Candidate, candidatesOf, HEAD_STYLES, type HeadStyle } from './head-styles.ts'
 import { isLabel } from './labels.ts'
 import type { Line, Note } from './line.ts'
+import { readMarks } from './lukket.ts'
 import { caseNumberOf } from './sagsnummer-line.ts'
 import { tocEntry } from './toc.ts'
-import { unnumberedHeads } from './unnumbered-heads.ts'
+import { isUsualTitle, unnumberedHeads } from './unnumbered-heads.ts'
 
 /** The head of a punkt: the lines it takes and what they say. */
 export interface Head {
@@ -17,6 +18,8 @@ export interface Head {
   readonly title: string
   /** What the word before the number says of access; absent where none stands there. */
   readonly closed?: boolean
+  /** How it was told, in words for the clerk. */
+  readonly rule: string
 }
 
 export interface FoundHeads {
@@ -37,20 +40,31 @@ export function findHeads(lines: readonly Line[]): FoundHeads {
     const candidates = candidatesOf(style, lines).filter(({ index }) => !tocEntry(lines[index] as Line))
     const worth = (candidate: Candidate): number => evidence(candidate, style, lines, toc) + (isListedBefore(candidate, candidates) ? 3 : 0)
     const { row, score } = bestRow(candidates, worth)
-    const isBorne = style.weight >= 2 || row.filter((candidate) => worth(candidate) >= 2).length * 2 >= row.length
+    const isBorne = style.weight >= 2 || row.filter((candidate) => worth(candidate) >= 2).length * 2 >= row.length || isAgenda(row, lines)
     if (row.length > 0 && isBorne && score > (best?.score ?? 1)) best = { style, row, score, candidates }
   }
   const weak = best !== undefined && best.style.weight < 2 && best.row.every(({ index }) => lines[index]?.level === 0)
   const headings = !best || weak ? unnumberedHeads(lines, weak) : []
   if (!best || headings.length > 0) return { heads: headings, notes: [], listed: new Set() }
   const starts = new Set(best.row.map(({ index }) => index))
-  const heads = best.row.map((candidate) => headOf(candidate, lines, toc, starts))
+  const { rule } = best.style
+  const heads = best.row.map((candidate) => ({ ...headOf(candidate, lines, toc, starts), rule }))
   const first = best.row[0]?.index ?? 0
   const titles = new Set(heads.map((head) => foldLabel(head.title)))
   const listed = new Set(
     best.candidates.filter(({ index, title }) => index < first && titles.has(foldLabel(title))).map(({ index }) => index),
   )
   return { heads, notes: notesOn(best.row, best.candidates, best.style, lines), listed }
+}
+
+/** True for plain numbered titles that part most of the document, one of those among them that every agenda has. */
+function isAgenda(row: readonly Candidate[], lines: readonly Line[]): boolean {
+  const first = row[0]?.index ?? lines.length
+  const standApart = row.every(({ index, title }) => {
+    const [before, line, next] = [lines[index - 1], lines[index] as Line, lines[index + 1]]
+    return line.gap && title !== '' && !/[.;,:]$/.test(title.replace(/evt\.$/i, '')) && !isNumberedListBeside(line, before, next)
+  })
+  return row.length >= 2 && standApart && first < lines.length / 2 && row.some(({ title }) => isUsualTitle(title))
 }
 
 /** True where the same number and title stand further up, as in a list of the punkter. */
@@ -70,13 +84,20 @@ function evidence(candidate: Candidate, style: HeadStyle, lines: readonly Line[]
   if (line.level > 0) score += 3
   else if (line.bold) score += 2
   if (toc.has(foldLabel(title))) score += 2
-  if (followsHead(lines, index)) score += 2
+  if (followsHead(lines, index) || readMarks(title).closed !== undefined) score += 2
+  if (style.id === 'ad' && isNumberedAbove(title, lines, index)) score += 3
   if (!line.gap && line.level === 0) score -= 1
   if (style.weight < 2 && isNumberedListBeside(line, previous, next)) score -= 5
   if (/[.;,:]$/.test(title) && !/\bmv\.|\bm\.m\.|\bkr\.$|^evt\.$/i.test(title)) score -= style.weight >= 2 ? 2 : 4
   if (/^\p{Ll}/u.test(title) || title.length > 200) score -= 3
   if (candidate.mark === '' && title !== '' && /^(?:udgår|blev|er|var|på|i|og|under|for|fra|til)(?!\p{L})/iu.test(title)) score -= 6
   return score
+}
+
+/** True where a list further up has the title as one of its items, as the agenda of "Ad 1. Valg af dirigent" does. */
+function isNumberedAbove(title: string, lines: readonly Line[], index: number): boolean {
+  const folded = foldLabel(title)
+  return lines.some((line, at) => at < index && /^\d/.test(line.marker ?? '') && foldLabel(line.text) === folded)
 }
 
 function isNumberedListBeside(line: Line, previous: Line | undefined, next: Line | undefined): boolean {
@@ -130,7 +151,7 @@ function suffixOf(number: string): string {
   return number.replace(/^\d+/, '').toLowerCase()
 }
 
-function headOf(candidate: Candidate, lines: readonly Line[], toc: ReadonlySet<string>, starts: ReadonlySet<number>): Head {
+function headOf(candidate: Candidate, lines: readonly Line[], toc: ReadonlySet<string>, starts: ReadonlySet<number>): Omit<Head, 'rule'> {
   let { title } = candidate
   let end = candidate.index + 1
   const follow = lines[end]

@@ -21,9 +21,6 @@ export interface ImportResult {
   readonly exitCode: 0 | 1 | 2
 }
 
-/** Documents that are read side by side: enough to fill the waits of the PDF reader, few enough for the memory. */
-const AT_ONCE = 4
-
 /**
  * Converts documents to content files. Writes nothing: gives the plan, the findings and the books of the words.
  * @param existing Markdown files of the content folder by path, with their text, and the records of earlier imports
@@ -32,16 +29,19 @@ export async function importDocuments(
   inputs: Iterable<InputFile> | AsyncIterable<InputFile>,
   options: ImportOptions,
   existing: ReadonlyMap<string, string>,
-  progress: (done: number, path: string) => void = () => {},
 ): Promise<ImportResult> {
   const known = knownNames(existing)
-  const drafts: Promise<DocumentDraft>[] = []
-  for await (const input of inputs) {
-    await drafts.at(-AT_ONCE)
-    drafts.push(draftDocument(input, { ...options, ...options.answers?.get(input.path) }, known))
-    progress(drafts.length, input.path)
-  }
-  const documents = await Promise.all(drafts)
+  const documents: DocumentDraft[] = []
+  for await (const input of inputs) documents.push(await draftDocument(input, { ...options, ...options.answers?.get(input.path) }, known))
+  return planDocuments(documents, options, existing)
+}
+
+/** Decides what to write of documents that are drafted, in their order. */
+export function planDocuments(
+  documents: readonly DocumentDraft[],
+  options: Pick<ImportOptions, 'force'>,
+  existing: ReadonlyMap<string, string>,
+): ImportResult {
   const plan = new Plan(existing, options.force === true)
   for (const document of documents) plan.meeting(document)
   plan.indexes(documents)

@@ -1,12 +1,15 @@
 import { type SectionKey, sectionKeyOf } from '../referat/section.ts'
 import { escapeInline } from './escape.ts'
 import type { Line } from './line.ts'
+import { once } from './once.ts'
 
 /** A line that opens a section. */
 export interface Label {
   readonly key: SectionKey
   /** As written, without the colon. */
   readonly heading: string
+  /** Words of the heading that are not written, since they only repeat the punkt's own. */
+  readonly leftOut?: string
   /** Text of the section that stands on the same line. */
   readonly rest?: { readonly text: string; readonly markdown: string }
 }
@@ -14,6 +17,9 @@ export interface Label {
 /** A heading for recommendation and decision in one. */
 export const COMBINED = /^indstilling(?:en)?(?:\s+og\s+|\s*\/\s*)beslutning(?:en)?:?$/iu
 
+/** "Beslutning for Punkt 5: Titel", as FirstAgenda heads its decisions. */
+const OF_PUNKT =
+  /^(beslutning(?:er)?)( (?:for|til|vedr\.?|vedrørende) (?:dagsordens)?punkt(?:et)? \d{1,4}[a-zæøå]?(?:[:.].{0,200}|\s*[-–].{0,200})?)$/iu
 const RECOMMENDS = /(?<!\p{L})indstiller(?!\p{L})/iu
 const WITH_TEXT = /^(?<label>\p{L}[\p{L} /]{2,60}?)\s*:\s+(?<rest>\S.*)$/u
 /** Sections whose text may follow on the label's own line; other words before a colon are speakers and lead-ins. */
@@ -36,13 +42,19 @@ const MAY_HAVE_TEXT: ReadonlySet<SectionKey> = new Set([
  * line counts only where the line begins anew: after a gap, or (`afterBreak`) after a break that was meant.
  */
 export function labelOf(line: Line, afterBreak = false): Label | undefined {
+  return afterBreak ? readLabel(line, true) : labelAfterGap(line)
+}
+
+const labelAfterGap = once((line: Line) => readLabel(line, false))
+
+function readLabel(line: Line, afterBreak: boolean): Label | undefined {
   const { text } = line
   if (line.marker || text.length > 2000) return undefined
+  const repeated = OF_PUNKT.exec(text)
+  if (repeated) return { key: 'decision', heading: repeated[1] ?? '', leftOut: repeated[2] ?? '' }
   const key = COMBINED.test(text) ? 'recommendation' : text.length <= 160 && !isRecommender(line) ? sectionKeyOf(text) : undefined
-  if (key) {
-    const isText = key === 'earlier-decision' && !/^beslutning/i.test(text) && line.level === 0 && !line.bold && !text.endsWith(':')
-    return isText ? undefined : { key, heading: text.replace(/[\s:]+$/, '') }
-  }
+  const isText = key === 'earlier-decision' && !/^beslutning/i.test(text) && line.level === 0 && !line.bold && !text.endsWith(':')
+  if (key && !isText) return { key, heading: text.replace(/[\s:]+$/, '') }
   const groups = line.cells ? undefined : WITH_TEXT.exec(text)?.groups
   if (!groups || !(line.gap || afterBreak)) return undefined
   const { label = '', rest = '' } = groups

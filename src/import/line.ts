@@ -18,6 +18,10 @@ export interface Line {
   readonly indent: number
   /** Cells of a table row, ready to be written; the row has at least two. */
   readonly cells?: readonly string[]
+  /** Each cell's own lines, where a cell of the row has more than one. */
+  readonly parts?: readonly (readonly Line[])[]
+  /** True for a heading that the document does not have, put in so that the words below it are known for what they are. */
+  readonly invented?: boolean
   /** True where a blank line (or the start) stands before. */
   readonly gap: boolean
   /** True where the line's end is a break that the reader of the page must see. */
@@ -50,6 +54,8 @@ export interface ReadDocument {
   readonly marksHeadings: boolean
   /** Words beside the text that may name the body and the date: a running head, a page's title. */
   readonly elsewhere?: readonly string[]
+  /** True for a page of a web site: what stands around the minutes may be in boxes that say nothing of themselves. */
+  readonly isPage?: boolean
 }
 
 /** Something found in a source document; becomes a finding once the file's name is known. */

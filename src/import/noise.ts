@@ -1,14 +1,21 @@
 import { foldLabel } from '../referat/collation.ts'
+import { isLabel } from './labels.ts'
 import { fullText, type LeftOut, type Line, sourceWords } from './line.ts'
+import { saysClosed } from './lukket.ts'
+import { caseNumberOf } from './sagsnummer-line.ts'
 
 /** Whole lines that web pages and Word put into minutes. Matched against folded text. */
 const WEB_AND_WORD: readonly (readonly [RegExp, string])[] = [
   [/^(?:til |tilbage til )?top(?:pen)?$/, 'sidens navigation'],
   [/^(?:spring|gaa) til (?:hoved)?indhold(?:et)?$/, 'sidens navigation'],
-  [/^(?:print|udskriv|laes op|del paa \S+|menu|soeg|luk|forrige|naeste|forrige punkt|naeste punkt|tilbage)$/, 'sidens navigation'],
+  [
+    /^(?:print|udskriv|laes op|log ind|log ud|mit overblik|del|del paa \S+|menu|soeg|luk|forrige|naeste|forrige punkt|naeste punkt|tilbage)$/,
+    'sidens navigation',
+  ],
   [/^(?:accepter|tillad|afvis|kun) (?:alle|noedvendige|valgte)?(?: ?cookies)?$/, 'cookiebanner'],
   [/^(?:vi|denne (?:hjemme)?side|hjemmesiden|dette websted|siden) (?:bruger|anvender|benytter) cookies(?: .*)?$/, 'cookiebanner'],
   [/^(?:cookie(?:s|politik|indstillinger)?|laes mere om cookies)$/, 'cookiebanner'],
+  [/^(?:privatlivspolitik|tilgaengelighedserklaering|persondatapolitik|© .{1,60}|copyright .{1,60})$/, 'sidens fod'],
   [/^fejl! bogmaerke er ikke defineret\.?$/, 'fejl fra Word'],
   [/^fejl! henvisningskilde ikke fundet\.?$/, 'fejl fra Word'],
 ]
@@ -17,6 +24,7 @@ const PAGE_MARK = /^(?:side:? ?\d{1,4}(?: ?(?:af|\/) ?\d{1,4})?|\d{1,4} af \d{1,
 const PAGE_MARK_AT_END = /\s(?:side:? ?\d{1,4}(?: ?(?:af|\/) ?\d{1,4})?)$/
 /** How many lines around a page's edge its header and footer may take. */
 const EDGE = 3
+const STEPS = Array.from({ length: EDGE }, (_unused, index) => index + 1)
 /** A header or footer stands on most pages; less often than this it is text. */
 const REPEATS = 3
 
@@ -45,7 +53,7 @@ export function withoutNoise(lines: readonly Line[]): { lines: Line[]; leftOut: 
   return { lines: kept, leftOut }
 }
 
-/** Lines with a page number, and the lines beside them that stand by many page numbers alike. */
+/** Lines with a page number, and the lines right beside them that stand by many page numbers alike. */
 function pageEdges(lines: readonly Line[], folded: readonly string[]): Set<number> {
   const edges = new Set<number>()
   const breaks: number[] = []
@@ -56,21 +64,34 @@ function pageEdges(lines: readonly Line[], folded: readonly string[]): Set<numbe
       breaks.push(index)
     } else if (line.pageStart) breaks.push(index - 0.5)
   })
+  const isOwn = lines.map(saysSomethingOfItsPunkt)
+  const near = (at: number): number[][] => [STEPS.map((step) => Math.ceil(at) - step), STEPS.map((step) => Math.floor(at) + step)]
   const beside = new Map<string, Set<number>>()
-  for (const at of breaks) {
-    for (let index = Math.ceil(at - EDGE); index <= at + EDGE; index += 1) {
-      const text = folded[index]
-      if (text === undefined || text === '' || edges.has(index)) continue
-      const shape = shapeOf(text)
-      beside.set(shape, (beside.get(shape) ?? new Set()).add(index))
-    }
+  for (const index of breaks.flatMap(near).flat()) {
+    const text = folded[index]
+    if (text === undefined || text === '' || edges.has(index) || isOwn[index]) continue
+    const shape = shapeOf(text)
+    beside.set(shape, (beside.get(shape) ?? new Set()).add(index))
   }
   const pages = breaks.filter((at, index) => index === 0 || at - (breaks[index - 1] ?? 0) > EDGE).length
-  for (const [shape, places] of beside) {
-    const everywhere = folded.filter((text) => shapeOf(text) === shape).length
-    if (places.size >= REPEATS && places.size >= pages * 0.6 && places.size === everywhere) for (const index of places) edges.add(index)
+  const running = new Set(
+    [...beside].flatMap(([shape, places]) => {
+      const everywhere = folded.filter((text) => shapeOf(text) === shape).length
+      return places.size >= REPEATS && places.size >= pages * 0.6 && places.size === everywhere ? [...places] : []
+    }),
+  )
+  for (const side of breaks.flatMap(near)) {
+    const text = side.findIndex((index) => !running.has(index) && !edges.has(index))
+    for (const index of side.slice(0, text < 0 ? side.length : text)) edges.add(index)
   }
   return edges
+}
+
+const SAYS_OPEN = /^[([]?åbent?(?: (?:punkt|sag|dagsordenspunkt))?[)\]]?$/iu
+
+/** True for a line that a punkt has below its head, and that stands alike on many pages where each punkt has a page of its own. */
+export function saysSomethingOfItsPunkt(line: Line): boolean {
+  return isLabel(line) || caseNumberOf(line) !== undefined || saysClosed(line.text) || SAYS_OPEN.test(line.text)
 }
 
 function isRepeated(shape: string, folded: readonly string[]): boolean {

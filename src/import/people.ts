@@ -30,14 +30,32 @@ const PARTY_LETTERS = /^\p{Lu}{1,2}$/u
 const PARTY_WORDS =
   /^(?:løsgænger(?:e|en)?|ud(?:en )?for parti(?:erne)?|uafhængig|liste \p{Lu}|\p{L}+listen|socialdemokrat(?:iet|erne)?|venstre|(?:det )?konservative(?: folkeparti)?|(?:det )?radikale(?: venstre)?|socialistisk folkeparti|dansk folkeparti|liberal alliance|alternativet|nye borgerlige|danmarksdemokraterne|moderaterne|kristendemokraterne|slesvigsk parti|borgernes parti)$/iu
 const TITLE_BEFORE =
-  /^((?:(?:\d\.\s*)?(?:vice)?borgmester|(?:første |anden )?(?:næst)?formand|(?:kommunal|vice|børne|social|teknik|kultur|økonomi|centre?)?-?(?:direktør|chef)|rektor|sekretær|referent|regionsrådsformand)\s+)(?=\p{Lu})/iu
+  /^((?:(?:\d\.\s*)?(?:vice)?borgmester|(?:\d\.\s*|første |anden )?(?:næst)?formand|(?:kommunal|vice|børne|social|teknik|kultur|økonomi|centre?)?-?(?:direktør|chef)|rektor|sekretær|referent|regionsrådsformand|suppleant|stedfortræder|medlem)\s+)(?=\p{Lu})/iu
 /** An office in lower case before a name: "havnefoged Kim Bro". */
 const OFFICE_BEFORE = /^(\p{Ll}[\p{L}-]{3,}(?: (?:og |for )?\p{Ll}[\p{L}-]{2,}){0,2}) (?=\p{Lu})/u
+/** An office after the parentheses: "Karen Lund (A) formand". */
+const OFFICE_AFTER =
+  /^(.*\))\s*,?\s+((?:(?:\d\.\s*|første |anden )?(?:vice)?borgmester|(?:\d\.\s*|første |anden )?(?:næst)?formand|[\p{L}-]*(?:direktør|chef|leder)|sekretær|referent|tilforordnet))$/iu
+/** An office and what stands in parentheses after it, where commas part it from the name: "Karen Lund, formand (A)". */
+const OFFICE_WITH_MORE = /^(\p{Ll}[^()]*?|\d\. ?\p{Ll}[^()]*?)\s*((?:\([^()]*\)\s*)+)$/u
+/** Whom a substitute stands in for is the one before: "Erik Gran (F) - stedfortræder: Fie Holm (F)". */
+const STANDS_IN =
+  /^(?:(?:som\s+)?(?:stedfortræder|suppleant|afløser)(?:\s+(?:deltog|deltager|mødte|er))?(?:\s+i stedet)?|i stedet\s+(?:deltog|deltager|mødte))\s*:?\s+(?=\p{Lu})/iu
+const STANDS_IN_WITHIN =
+  /(?<=[\p{Ll})])(?<![Ss]om)(?:\.\s+|\s*[-–]\s+|\s+\(?)(?=(?:(?:som\s+)?(?:stedfortræder|suppleant|afløser)(?:\s+(?:deltog|deltager|mødte|er))?(?:\s+i stedet)?|i stedet\s+(?:deltog|deltager|mødte))\s*:?\s+(?!for(?!\p{L}))\p{Lu})/iu
+/** Where one person ends and the next begins, with spaces alone between them: "Karen Lund (A)  Jens Åby (V)". */
+const NEXT_PERSON = /(?<=\))\s+(?=\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}.'’ -]* \()/u
+const STANDS_FOR =
+  /^(?<here>\p{Lu}.*?)\s+(?<how>(?:(?:som\s+)?(?:stedfortræder|suppleant|afløser)\s+|i stedet\s+)?for)\s+(?<away>\p{Lu}.*)$/u
+/** Words of minutes that are written with a capital and are no part of a name. */
+const NO_NAME =
+  /(?:^|\s)(?:pkt\.?|punkt(?:er)?|side|tekst|dagsorden(?:spunkt(?:er)?)?|referat|beslutning(?:er)?|indhold|emne|nr\.?|titel|sag(?:snr\.?)?|mødet?|mødedato|mødested|sted|dato|tid|bilag|indstilling|godkendelse|orientering|eventuelt|navn|parti|fremmøde)(?:\s|$)/iu
 const PARTICLE = '(?:af|de|den|der|di|von|van|la|le|el|al|bin|ten|til)'
 const NAME_WORD = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*`
 const NAME = new RegExp(`^${NAME_WORD}(?: (?:${NAME_WORD}|${PARTICLE}))*$`, 'u')
 const PARENTHESIS = /^(.*?)\s*\(([^()]*)\)$/u
-const NO_ONE = /^(?:ingen|-|–|\.)?$/i
+const NO_ONE =
+  /^(?:ingen|-|–|\.|alle(?: medlemmer)?|samtlige(?: medlemmer)?|hele (?:udvalget|rådet|bestyrelsen)|alle (?:var )?(?:mødt|til ?stede))?\.?$/i
 
 /** True for a party's letters or its name. */
 export function isParty(text: string): boolean {
@@ -46,7 +64,7 @@ export function isParty(text: string): boolean {
 
 /** True for one to seven words that are written as a person's name. */
 export function isName(text: string): boolean {
-  return NAME.test(text) && text.split(' ').length <= 7
+  return NAME.test(text) && text.split(' ').length <= 7 && !NO_NAME.test(text)
 }
 
 /**
@@ -68,13 +86,25 @@ export function parsePeople(text: string, whole: Attendance): PeopleList {
       people[people.length - 1] = { ...before, rolle: part }
       continue
     }
+    if (before && before.parti === undefined && PARTY_LETTERS.test(part) && before.navn.includes(' ')) {
+      people[people.length - 1] = { ...before, parti: part }
+      continue
+    }
     const status = statusOf(part)
     if (before && status) {
       people[people.length - 1] = { ...before, fremmøde: status }
       consumed.push(part)
       continue
     }
-    const substitute = /^(?:stedfortræder|suppleant):?\s+(?=\p{Lu})/iu.exec(part)?.[0]
+    const office = before && OFFICE_WITH_MORE.exec(part)
+    if (before && office && !before.rolle && isRole(office[1] ?? '')) {
+      const added = withNotes(before, office[1] ?? '', office[2] ?? '', consumed)
+      if (added) {
+        people[people.length - 1] = added
+        continue
+      }
+    }
+    const substitute = STANDS_IN.exec(part)?.[0]
     if (before && substitute) {
       const person = parsePerson(part.slice(substitute.length), 'til stede', consumed)
       if (person) {
@@ -90,10 +120,40 @@ export function parsePeople(text: string, whole: Attendance): PeopleList {
   return { people, consumed, unread }
 }
 
+/** A person with an office and the parentheses that follow it. */
+function withNotes(person: Person, office: string, parentheses: string, consumed: string[]): Person | undefined {
+  const found: Found = { ...(person.parti !== undefined && { parti: person.parti }) }
+  const taken: string[] = []
+  for (const [, text = ''] of parentheses.matchAll(/\(([^()]*)\)/g)) if (!note(text.trim(), found, taken)) return undefined
+  if (found.rolle !== undefined) return undefined
+  consumed.push(...taken)
+  return { ...person, ...found, rolle: office }
+}
+
+interface Found {
+  parti?: string
+  rolle?: string
+  fremmøde?: Attendance
+  stedfortræderFor?: string
+}
+
 function parsePerson(part: string, whole: Attendance, consumed: string[]): Person | undefined {
   let name = part.replace(/\.$/, '').trim()
-  const found: { parti?: string; rolle?: string; fremmøde?: Attendance; stedfortræderFor?: string } = {}
+  const standsFor = STANDS_FOR.exec(name)?.groups
+  const away = standsFor?.['away']?.replace(/\s*\([^()]*\)/g, '').trim() ?? ''
+  if (standsFor && isName(away)) {
+    const here: Person | undefined = parsePerson(standsFor['here'] ?? '', 'til stede', consumed)
+    if (!here) return undefined
+    consumed.push(standsFor['how'] ?? '', ...[...(standsFor['away'] ?? '').matchAll(/\(([^()]*)\)/g)].map((match) => match[1] ?? ''))
+    return { ...here, stedfortræderFor: away }
+  }
+  const found: Found = {}
   const taken: string[] = []
+  const after = OFFICE_AFTER.exec(name)
+  if (after) {
+    found.rolle = after[2] ?? ''
+    name = after[1] ?? ''
+  }
   for (let match = PARENTHESIS.exec(name); match; match = PARENTHESIS.exec(name)) {
     name = (match[1] ?? '').trim()
     if (!note((match[2] ?? '').trim(), found, taken)) return undefined
@@ -121,11 +181,7 @@ function parsePerson(part: string, whole: Attendance, consumed: string[]): Perso
 }
 
 /** Reads what stands in one pair of parentheses; false where its place is taken already. */
-function note(
-  text: string,
-  found: { parti?: string; rolle?: string; fremmøde?: Attendance; stedfortræderFor?: string },
-  taken: string[],
-): boolean {
+function note(text: string, found: Found, taken: string[]): boolean {
   if (text === '') return true
   const status = statusOf(text)
   if (status && !found.fremmøde) {
@@ -157,7 +213,7 @@ function namesSomeone(text: string): boolean {
 /** True for the words after a name that tell an office: few, in lower case, no clause. */
 function isRole(text: string): boolean {
   return (
-    /^\p{Ll}[\p{L} .&-]+$/u.test(text) &&
+    /^(?:\d\. ?)?\p{Ll}[\p{L} .&-]+$/u.test(text) &&
     text.split(' ').length <= 6 &&
     !/^(?:der|som|dog|men|og|samt|deltog|forlod|ankom|fra|til|under|kl)(?!\p{L})/u.test(text)
   )
@@ -181,7 +237,17 @@ function splitList(text: string, connectives: string[]): string[] {
     } else part += char
   }
   parts.push(part)
-  return parts.flatMap((piece) => splitAnd(piece.replace(/\s+/g, ' ').trim(), connectives)).filter((piece) => piece !== '')
+  return parts
+    .flatMap((piece) => piece.split(NEXT_PERSON))
+    .flatMap((piece) => piece.split(NEXT_PERSON))
+    .flatMap(splitSubstitute)
+    .flatMap((piece) => splitAnd(piece.replace(/\s+/g, ' ').trim(), connectives))
+    .filter((piece) => piece !== '')
+}
+
+function splitSubstitute(part: string): string[] {
+  const [before = '', ...after] = part.split(STANDS_IN_WITHIN)
+  return after.length === 0 ? [part] : [before, ...after.map((piece) => (before.includes('(') ? piece : piece.replace(/\)$/, '')))]
 }
 
 function splitAnd(part: string, connectives: string[]): string[] {

@@ -3,6 +3,7 @@ import { SAGSNUMMER_FORMATS, type SagsnummerFormat } from '../referat/sagsnummer
 import { digestOf } from '../source/content-tree.ts'
 import type { DocumentDraft } from './document.ts'
 import { authorityType, udvalgType } from './identify.ts'
+import type { PlacedOrigin } from './origin.ts'
 import { authorityFile, type DraftFile, siteFile, udvalgFile } from './write.ts'
 
 /**
@@ -25,7 +26,7 @@ export interface PlannedCopy {
   readonly path: string
 }
 
-/** Digests of what an import wrote, in the meeting's folder; hidden, so that the archive passes it over. */
+/** Digests of what an import wrote and how it found each field, in the meeting's folder; hidden, so that the archive passes it over. */
 export const RECORD = '.import.json'
 
 /** Decides what an import writes beside what is there. */
@@ -121,7 +122,10 @@ export class Plan {
     for (const { path, text, state } of planned) if (state !== 'kept') digests.set(path.slice(folder.length + 1), digestOf(text))
     const filer = Object.fromEntries([...digests].sort(([a], [b]) => (a < b ? -1 : 1)))
     const kilde = document.path.split(/[\\/]/).at(-1)
-    this.records.push({ path: `${folder}/${RECORD}`, text: `${JSON.stringify({ kilde, filer }, null, 2)}\n` })
+    this.records.push({
+      path: `${folder}/${RECORD}`,
+      text: `${JSON.stringify({ kilde, filer, felter: document.origins.map(recorded) }, null, 2)}\n`,
+    })
   }
 
   /** Plans `index.md` of the archive, and of each authority and body that has none. */
@@ -183,6 +187,11 @@ function formatsByAuthority(documents: readonly DocumentDraft[]): Map<string, Sa
     if (authority) seen.set(authority.slug, new Set([...(seen.get(authority.slug) ?? []), ...formats]))
   }
   return new Map([...seen].map(([slug, set]) => [slug, SAGSNUMMER_FORMATS.filter((format) => set.has(format))]))
+}
+
+/** How a field was found, by the Danish keys of the record; without its value, so that what is removed from the file later is gone. */
+function recorded({ file, field, line, page, rule }: PlacedOrigin): Readonly<Record<string, unknown>> {
+  return { fil: file, felt: field, linje: line, side: page, fundet: rule }
 }
 
 function numberOf(text: string): string | undefined {

@@ -6,13 +6,17 @@ import { isAbsenceLine } from './absence.ts'
 import { readVote, type VoteDraft } from './afstemning.ts'
 import { type BilagDraft, takeBilag } from './bilag.ts'
 import { linesMarkdown } from './body-markdown.ts'
-import { fieldOf } from './fields.ts'
 import type { Head } from './heads.ts'
-import { type LeftOut, type Line, type Note, sourceWords } from './line.ts'
+import { fullText, type LeftOut, type Line, type Note, sourceWords } from './line.ts'
 import { readMarks, saysClosed } from './lukket.ts'
-import { type Person, parsePeople } from './people.ts'
-import { caseNumberOf } from './sagsnummer-line.ts'
+import type { Origin } from './origin.ts'
+import type { Person } from './people.ts'
+import { absenceNotes, absencesIn } from './punkt-absence.ts'
+import { originsBelowHead } from './punkt-origins.ts'
+import { takeCaseNumber } from './punkt-sagsnummer.ts'
+import { caseNumberInTitle } from './sagsnummer-line.ts'
 import { cutSections, type SectionContext, type SectionDraft } from './sections.ts'
+import { WordCount, wordsOf } from './words.ts'
 
 /** A punkt as read, before it is written. */
 export interface PunktDraft {
@@ -31,6 +35,8 @@ export interface PunktDraft {
   readonly fraværende: readonly PunktAbsence[]
   readonly leftOut: readonly LeftOut[]
   readonly notes: readonly Note[]
+  /** How each field was found. */
+  readonly origins: readonly Origin[]
 }
 
 /** What a punkt takes from the document around it. */
@@ -42,19 +48,29 @@ export interface PunktContext extends Omit<SectionContext, 'headLevel'> {
   readonly above?: Line
 }
 
-/** How many lines below the head a case number with a label is looked for. */
-const NEAR_HEAD = 6
+const BALLOT = /^(?:afstemning|stemmeafgivning)(?:en|sresultat)?:?$/iu
+const LONGEST_BALLOT = 6
+/** A text no longer than this, in characters, that is all a punkt has, tells how it ended. */
+const SHORT_DECISION = 100
 
 /** Reads one punkt from the lines of its head and those below. */
 export function readPunktDraft(head: Head, headLines: readonly Line[], body: readonly Line[], context: PunktContext): PunktDraft {
   const first = headLines[0] as Line
   const named = withoutTitleLabel(head.title)
-  const marked = readMarks(named.title)
+  const numbered = caseNumberInTitle(named.title)
+  const firstMarks = readMarks(numbered?.title ?? named.title)
+  const afterMarks = numbered ? undefined : caseNumberInTitle(firstMarks.title)
+  const inTitle = numbered ?? afterMarks
+  const marked = afterMarks ? { ...firstMarks, title: afterMarks.title } : firstMarks
   const leftOut: LeftOut[] = headWords(head, headLines)
   if (named.label !== '') leftOut.push({ line: wordLine(headLines, named.label), text: named.label, reason: 'felt: titel' })
   for (const word of marked.consumed) leftOut.push({ line: wordLine(headLines, word), text: word, reason: 'felt: adgang' })
   const number = takeCaseNumber(context.above ? [context.above, ...body] : body, context.above !== undefined)
   leftOut.push(...number.leftOut)
+  const keepsTitle = number.sagsnummer !== undefined && inTitle !== undefined
+  if (inTitle && !keepsTitle && inTitle.label !== '')
+    leftOut.push({ line: wordLine(headLines, inTitle.label), text: inTitle.label, reason: 'felt: sagsnummer' })
+  const sagsnummer = number.sagsnummer ?? inTitle?.sagsnummer
   const closed =
     marked.closed === true ||
     head.closed === true ||
@@ -62,11 +78,32 @@ export function readPunktDraft(head: Head, headLines: readonly Line[], body: rea
     number.lines.some((line) => saysClosed(line.text))
   const base = {
     ...(head.number !== undefined && { number: head.number }),
-    title: marked.title,
+    title: keepsTitle ? readMarks(named.title).title : marked.title,
     line: first.number,
-    ...(number.sagsnummer && { sagsnummer: number.sagsnummer }),
+    ...(sagsnummer && { sagsnummer }),
   }
-  if (closed) return closedPunkt(base, number.lines, leftOut)
+  const closedBy =
+    marked.closed === true
+      ? 'mærke i titlen'
+      : head.closed === true
+        ? 'ordet før nummeret'
+        : context.inClosedPart
+          ? 'afsnittet med lukkede punkter'
+          : 'en linje i punktet'
+  const origins: Origin[] = [
+    { field: 'titel', value: base.title, line: first.number, rule: head.rule },
+    ...(head.number !== undefined ? [{ field: 'nummer', value: head.number, line: first.number, rule: head.rule }] : []),
+    ...(sagsnummer
+      ? [{ field: 'sagsnummer', value: sagsnummer.written, line: number.line ?? first.number, rule: number.rule ?? 'i titlen' }]
+      : []),
+    {
+      field: 'adgang',
+      value: closed ? 'lukket' : 'åben',
+      line: first.number,
+      rule: closed ? closedBy : marked.closed === false ? 'mærke i titlen' : 'intet mærke',
+    },
+  ]
+  if (closed) return { ...closedPunkt(base, number.lines, leftOut), origins }
   const bilag = takeBilag(withAbsencesInDecision(cutSections(number.lines, { ...context, headLevel: first.level })))
   leftOut.push(
     ...bilag.leftOut,
@@ -78,16 +115,20 @@ export function readPunktDraft(head: Head, headLines: readonly Line[], body: rea
     .map((section) => linesMarkdown(section.lines))
     .join('\n\n')
     .trim()
-  const vote = readVote(decisionText)
-  return {
-    ...base,
-    closed,
-    sections: bilag.sections,
+  const vote = readVote(`${ballotsIn(bilag.sections)}\n\n${decisionText}`)
+  const fields = {
     bilag: bilag.bilag,
     tidligere: earlierTreatments(bilag.sections),
     beslutning: decisionText === '' ? outcomeKeys(outcomesWithoutDecision(marked.title, bilag.sections)) : [],
     ...(vote && { afstemning: vote }),
-    fraværende: absences(bilag.sections, decisionText, context.people),
+    fraværende: absencesIn(bilag.sections, decisionText, context.people),
+  }
+  return {
+    ...base,
+    closed,
+    sections: bilag.sections,
+    ...fields,
+    origins: [...origins, ...originsBelowHead(fields, decision[0]?.line, first.number)],
     leftOut,
     notes: [...bilag.notes, ...tableNotes(bilag.sections), ...absenceNotes(bilag.sections.flatMap(({ lines }) => lines))],
   }
@@ -97,7 +138,7 @@ function closedPunkt(
   base: Pick<PunktDraft, 'number' | 'title' | 'line' | 'sagsnummer'>,
   lines: readonly Line[],
   leftOut: LeftOut[],
-): PunktDraft {
+): Omit<PunktDraft, 'origins'> {
   return {
     ...base,
     closed: true,
@@ -127,35 +168,37 @@ function withoutTitleLabel(title: string): { title: string; label: string } {
   return { title: title.slice(label.length), label: label.trim() }
 }
 
-/** The words of the head's lines before the number ("Punkt", "SAG NR."). */
+/** The words of the head's line beside number and title ("Punkt", "SAG NR."). */
 function headWords(head: Head, headLines: readonly Line[]): LeftOut[] {
   const first = headLines[0] as Line
   const leftOut = headLines.flatMap((line) => (line.hidden ? [{ line: line.number, text: line.hidden, reason: 'linkadresse' }] : []))
-  const before = head.number === undefined ? '' : (/^[^\d]*/.exec(first.marker ? '' : first.text)?.[0] ?? '')
-  return before.trim() === '' ? leftOut : [...leftOut, { line: first.number, text: before, reason: 'felt: nummer' }]
+  if (head.number === undefined) return leftOut
+  const own = new WordCount(wordsOf(head.number))
+  const rest = wordsOf(beforeTitle(fullText(first), head.title)).filter((word) => !own.take(word))
+  return rest.length === 0 ? leftOut : [...leftOut, { line: first.number, text: rest.join(' '), reason: 'felt: nummer' }]
+}
+
+/** What stands on a head's first line before the title, which may go on below it or only begin there. */
+function beforeTitle(text: string, title: string): string {
+  const whole = title === '' ? -1 : text.lastIndexOf(title)
+  if (whole >= 0) return text.slice(0, whole)
+  const begins = [...text.matchAll(/(?<=^|\s)\S/gu)].find(({ index }) => title.startsWith(text.slice(index)))
+  return text.slice(0, begins?.index ?? text.length)
 }
 
 function wordLine(lines: readonly Line[], words: string): number {
   return (lines.find((line) => line.text.includes(words)) ?? (lines[0] as Line)).number
 }
 
-function takeCaseNumber(lines: readonly Line[], above: boolean): { sagsnummer?: Sagsnummer; lines: Line[]; leftOut: LeftOut[] } {
-  for (const [index, line] of lines.slice(0, NEAR_HEAD).entries()) {
-    const found = caseNumberOf(line)
-    if (!found) continue
-    if (index > (above ? 0 : 1) && found.label === '') continue
-    const rest = [...lines]
-    if (found.rest === '') rest.splice(index, 1)
-    else rest[index] = { ...line, text: found.rest, markdown: found.rest }
-    const after = rest[index]
-    if (after && found.rest === '' && !after.gap) rest[index] = { ...after, gap: true }
-    return {
-      sagsnummer: found.sagsnummer,
-      lines: rest,
-      leftOut: found.label === '' ? [] : [{ line: line.number, text: found.label, reason: 'felt: sagsnummer' }],
-    }
-  }
-  return { lines: [...lines], leftOut: [] }
+/** The lines below a heading for the ballot, which some set apart from the decision. */
+function ballotsIn(sections: readonly SectionDraft[]): string {
+  return sections
+    .filter(({ key }) => key !== 'decision')
+    .flatMap(({ heading, lines }) => {
+      const at = BALLOT.test(heading) ? 0 : lines.findIndex(({ text }) => BALLOT.test(text)) + 1
+      return at > 0 || BALLOT.test(heading) ? lines.slice(at, at + LONGEST_BALLOT).map(({ text }) => text) : []
+    })
+    .join('\n')
 }
 
 /** An absence line that layout has put below the attachments belongs to the decision before them. */
@@ -189,6 +232,9 @@ function earlierTreatments(sections: readonly SectionDraft[]): PunktDraft['tidli
 function outcomesWithoutDecision(title: string, sections: readonly SectionDraft[]): OutcomeId[] {
   const tail = /(?:\s[-–]\s*|\s\()(udgår|udsat|udsættes|taget af dagsordenen)\)?$/i.exec(title)?.[1]
   if (tail) return classifyDecision(tail)
+  const [only, more] = sections.flatMap(({ lines }) => lines)
+  if (only && !more && !only.cells && only.text.length <= SHORT_DECISION && sections.every(({ heading }) => heading === ''))
+    return classifyDecision(only.text).filter((outcome) => outcome !== 'other')
   return classifyWithoutHeading(
     sections.map((section) => linesMarkdown(section.lines.filter((line) => line.heading === undefined))).join('\n\n'),
   )
@@ -196,45 +242,6 @@ function outcomesWithoutDecision(title: string, sections: readonly SectionDraft[
 
 function outcomeKeys(outcomes: readonly OutcomeId[]): string[] {
   return outcomes.flatMap((id) => OUTCOMES.find((outcome) => outcome.id === id)?.key ?? [])
-}
-
-/** Who took no part in this punkt alone: apologies that the meeting's head does not have, and conflicts of interest. */
-function absences(sections: readonly SectionDraft[], decision: string, people: readonly Person[]): PunktAbsence[] {
-  const away = new Set(people.filter(({ fremmøde }) => fremmøde !== 'til stede').map(({ navn }) => navn))
-  const found: PunktAbsence[] = []
-  const listed = sections
-    .flatMap((section) => section.lines)
-    .filter((line) => fieldOf(line)?.kind === 'apologies' && isAbsenceLine(line))
-    .flatMap((line) => parsePeople(fieldOf(line)?.value ?? '', 'afbud').people)
-  const political = [...people, ...listed].some(({ parti }) => parti !== undefined)
-  if (political)
-    for (const { navn } of listed)
-      if (!away.has(navn) && !found.some(({ name }) => name === navn)) found.push({ name: navn, reason: 'afbud' })
-  for (const sentence of decision.split(/(?<=[.!?])\s+|\n/)) {
-    const isInhabil = /inhabil/i.test(sentence) && !/ikke (?:er |var )?inhabil/i.test(sentence)
-    if (!isInhabil && !NOT_HERE.test(sentence)) continue
-    for (const { navn } of people)
-      if (sentence.includes(navn) && !found.some(({ name }) => name === navn))
-        found.push({ name: navn, reason: isInhabil ? 'inhabil' : 'afbud' })
-  }
-  return found
-}
-
-const NOT_HERE =
-  /deltog ikke (?:i|under|ved) (?:(?:behandlingen|drøftelsen) af )?(?:punktet|sagen|dette punkt|denne sag|sagens behandling|punktets behandling)/iu
-const TELLS_ABSENCE = /(?<!\p{L})(?:deltog ikke|forlod (?:mødet|lokalet)|ankom (?:til mødet|kl)|gik kl|fraværende:? \p{Lu})/iu
-
-/** Absence that prose tells of, and that the fields have no sure place for. */
-export function absenceNotes(lines: readonly Line[]): Note[] {
-  return lines
-    .filter((line) => line.text.length <= 200 && TELLS_ABSENCE.test(line.text))
-    .map((line) => ({
-      line: line.number,
-      severity: 'info',
-      rule: 'import-fravaer-tekst',
-      message: 'Her står noget om fravær, som er beholdt som tekst.',
-      hint: 'Skriv det i feltet fraværende ved de punkter, det gælder.',
-    }))
 }
 
 function tableNotes(sections: readonly SectionDraft[]): Note[] {

@@ -2,7 +2,7 @@ import { parseDate } from '../referat/dato.ts'
 import type { SectionKey } from '../referat/section.ts'
 import { splitCombined } from './combined-section.ts'
 import { isRecommender, type Label, labelOf } from './labels.ts'
-import { type Line, withRest } from './line.ts'
+import { fullText, type Line, withRest } from './line.ts'
 
 /** A line of a section, with the level it is to be written at where it is a heading within. */
 export interface BodyLine extends Line {
@@ -54,26 +54,29 @@ class Cutter {
   /** The level of all labels of the punkt, where they have one in common. */
   readonly #labelLevel: number | undefined
   readonly #hasRecommendation: boolean
+  /** True where a decision is this meeting's by its date, or has none. */
+  readonly #hasOwnDecision: boolean
   /** Source levels of the open headings within the section, outermost first. */
   #outline: number[] = []
 
   constructor(lines: readonly Line[], context: SectionContext) {
     this.#lines = lines
     this.#context = context
-    this.#labels = lines.map((line, index) => labelOf(line, lines[index - 1]?.hardBreak === true))
+    this.#labels = lines.map((line, index) => labelOf(line, endsBefore(lines[index - 1])))
     const levels = new Set(lines.flatMap((line, index) => (this.#labels[index] && line.level > 0 ? [line.level] : [])))
     this.#labelLevel = levels.size === 1 ? [...levels][0] : undefined
+    this.#hasOwnDecision = this.#labels.some((label) => label?.key === 'decision' && !this.#isOfAnotherDate(label.heading))
     this.#hasRecommendation = this.#labels.some((label) => label?.key === 'recommendation')
   }
 
   cut(): void {
     this.#lines.forEach((line, index) => {
       const label = this.#labels[index]
-      if (label && this.#opensSection(label)) this.#open(label.key, label.heading, line, label.rest)
+      if (label && this.#opensSection(label)) this.#open(label.key, label.heading, line, label.rest, label.leftOut)
       else if (label)
         this.#push({ ...line, text: label.heading, markdown: line.markdown.replace(/:(\**)$/, '$1'), heading: this.#levelOf(0) })
       else if (isRecommender(line) && this.#recommends(line)) this.#open('recommendation', line.text.replace(/[\s,:]+$/, ''), line)
-      else if (line.level > 0 && this.#isOwnSection(line)) this.#open('other', line.text.replace(/[\s:]+$/, ''), line)
+      else if (line.level > 0 && this.#isOwnSection(line)) this.#open('other', fullText(line).replace(/[\s:]+$/, ''), line)
       else if (line.level > 0) this.#push({ ...line, heading: this.#levelOf(line.level) })
       else if (this.#looksLikeHeading(line, index)) this.#push({ ...line, heading: 3 })
       else this.#push(line)
@@ -84,8 +87,16 @@ class Cutter {
     return this.sections.at(-1) as SectionDraft
   }
 
-  #open(key: SectionKey, heading: string, line: Line, rest?: Label['rest']): void {
-    this.sections.push({ key, heading, line: line.number, ...(line.hidden && !rest && { hidden: line.hidden }), lines: [] })
+  #open(key: SectionKey, heading: string, line: Line, rest?: Label['rest'], leftOut?: string): void {
+    this.sections.push({
+      key,
+      heading,
+      line: line.number,
+      ...(line.hidden && !rest && { hidden: line.hidden }),
+      ...(line.invented && { invented: [heading] }),
+      ...(leftOut && { leftOut }),
+      lines: [],
+    })
     this.#outline = []
     if (rest) this.#push(withRest({ ...line, gap: true }, rest.text, rest.markdown))
   }
@@ -96,8 +107,8 @@ class Cutter {
 
   /** An earlier body's decision belongs where it stands, as a heading within; a label before any section opens one. */
   #opensSection(label: Label): boolean {
-    const earlier = label.key === 'earlier-decision' || (label.key === 'decision' && this.#isOfAnotherDate(label.heading))
-    return !earlier || this.#current.heading === ''
+    if (label.key === 'decision' && this.#isOfAnotherDate(label.heading)) return this.#current.heading === '' && !this.#hasOwnDecision
+    return label.key !== 'earlier-decision' || this.#current.heading === ''
   }
 
   #isOfAnotherDate(heading: string): boolean {
@@ -149,4 +160,9 @@ class Cutter {
       (line.marker !== undefined && /:$/.test(previous.text))
     return aloneBetweenProse && closesBefore && line.text.length <= 70 && /^\p{Lu}/u.test(line.text) && !/[.,:;!?–-]$/.test(line.text)
   }
+}
+
+/** True for a line after which another begins anew: its break is meant, or its sentence is at an end. */
+function endsBefore(line: Line | undefined): boolean {
+  return line !== undefined && (line.hardBreak || /[.!?:;]$/.test(line.text))
 }

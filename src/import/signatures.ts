@@ -34,3 +34,21 @@ export function takeSignatures(lines: readonly Line[]): Signed {
 export function unsigned(lines: readonly Line[]): Signed {
   return { lines, taken: [], marked: false }
 }
+
+/** Takes the names of those present off the end of the last punkt, where they stand alone to be signed; two at least. */
+export function takeNames(lines: readonly Line[], names: readonly string[]): { lines: readonly Line[]; taken: readonly Line[] } {
+  const namesIn = (line: Line): number => {
+    let rest = line.text
+    let count = 0
+    for (const name of names)
+      if (rest.includes(name)) {
+        rest = rest.replaceAll(name, ' ')
+        count += 1
+      }
+    return /\p{L}/u.test(rest.replace(/(?:form|næstform)[ae]nd|\([^)]*\)/giu, '')) ? 0 : count
+  }
+  const from = lines.findLastIndex((line) => line.cells !== undefined || line.marker !== undefined || namesIn(line) === 0) + 1
+  const taken = lines.slice(from)
+  const isSheet = from > 0 && taken[0]?.gap === true && taken.reduce((sum, line) => sum + namesIn(line), 0) >= 2
+  return isSheet ? { lines: lines.slice(0, from), taken } : { lines, taken: [] }
+}

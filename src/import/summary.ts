@@ -1,6 +1,9 @@
 import { maskDigits } from '../findings/mask.ts'
 import type { LeftOutRun } from './account.ts'
+import type { DocumentDraft } from './document.ts'
 import type { ImportResult } from './import.ts'
+import { formatOrigins } from './origin.ts'
+import { textTable } from './text-table.ts'
 
 /** Longest text of a left-out run that is shown, in characters. */
 const LONGEST_RUN = 100
@@ -29,7 +32,7 @@ export function formatSummary(result: ImportResult): string {
     (state) => result.files.filter((file) => file.state === state).length,
   )
   const total = `${plural(result.documents.length, 'dokument', 'dokumenter')}, ${plural(punkter, 'punkt', 'punkter')}. Filer: ${states[0]} nye, ${states[1]} ændrede, ${states[2]} uændrede, ${states[3]} ikke overskrevet.`
-  return `${table([head, ...rows])}\n\n${total}`
+  return `${textTable([head, ...rows])}\n\n${total}`
 }
 
 /** Every run of words that was left out, with its place and reason; runs alike are listed together. */
@@ -38,6 +41,14 @@ export function formatLeftOut(result: ImportResult): string {
     .flatMap(({ path, account }) => (account ? [`Udeladt fra ${fileName(path)}:`, ...alike(account.leftOut).map(formatRuns), ''] : []))
     .join('\n')
     .trimEnd()
+}
+
+/** Of each document, how every field was found. */
+export function formatExplained(documents: readonly DocumentDraft[]): string {
+  return documents
+    .filter(({ origins }) => origins.length > 0)
+    .map(({ path, origins }) => `Fundet i ${fileName(path)}:\n${maskDigits(formatOrigins(origins))}`)
+    .join('\n\n')
 }
 
 /** What an import would write. */
@@ -69,18 +80,6 @@ function reasons(runs: readonly LeftOutRun[]): string {
     sums.set(group, (sums.get(group) ?? 0) + words)
   }
   return [...sums].map(([reason, words]) => `${reason} ${words}`).join(', ') || 'intet'
-}
-
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_unused, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)))
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n')
 }
 
 function fileName(path: string): string {

@@ -8,7 +8,12 @@ import { caseNumberOf } from './sagsnummer-line.ts'
 
 /** Punkter that most agendas have and few give sections. Matched folded. */
 const USUAL =
-  /^(?:velkom(?:men|st)(?: .*)?|godkendelse af (?:dagsorden(?:en)?|(?:sidste )?referat(?:et)?)(?: .*)?|valg af (?:dirigent|referent|ordstyrer|moedeleder)|siden sidst|meddelelser(?: .*)?|orientering(?:er)?(?: (?:fra|om|til) .*)?|nyt fra .*|naeste moede(?:r)?|kommende moeder|eventuelt|evt\.?|bordet rundt)$/
+  /^(?:velkom(?:men|st)(?: .*)?|godkendelse af (?:dagsorden(?:en)?|(?:sidste )?(?:moedes )?(?:referat|protokol)(?:et|len)?)(?: .*)?|(?:referat(?:et)?|protokol(?:len)?) fra sidst(?:e moede)?|opfoelgning fra sidste moede|valg af (?:dirigent|referent|ordstyrer|moedeleder)|siden sidst|meddelelser(?: .*)?|orientering(?:er)?(?: (?:fra|om|til) .*)?|nyt fra .*|naeste moede(?:r)?|kommende moeder|eventuelt|evt\.?|bordet rundt)$/
+
+/** True for the title of a punkt that most agendas have. */
+export function isUsualTitle(title: string): boolean {
+  return title.length <= 60 && USUAL.test(foldLabel(title))
+}
 
 /**
  * Heads of a document that numbers nothing: headings of one level, else short lines (bold ones, where the document has
@@ -25,7 +30,7 @@ export function unnumberedHeads(lines: readonly Line[], marked: boolean): Head[]
   const [level, opening = []] = [...byLevel].sort((a, b) => b[1].length - a[1].length || a[0] - b[0])[0] ?? []
   const indexes = level === undefined ? (marked ? [] : shortLines(lines)) : besides(lines, level, opening)
   if (first < 1 && indexes.length < 2) return []
-  return indexes.map((index) => ({ index, end: index + 1, title: lines[index]?.text ?? '' }))
+  return indexes.map((index) => ({ index, end: index + 1, title: lines[index]?.text ?? '', rule: 'titel uden nummer' }))
 }
 
 /** The headings that open a punkt, and those of their level further down that hold text alone. */
@@ -86,7 +91,7 @@ function withoutLabels(lines: readonly Line[]): number[] {
 
 function isUsual(lines: readonly Line[], index: number): boolean {
   const line = lines[index]
-  return line !== undefined && isTitle(line) && line.text.length <= 60 && USUAL.test(foldLabel(line.text)) && lines[index + 1] !== undefined
+  return line !== undefined && isTitle(line) && isUsualTitle(line.text) && lines[index + 1] !== undefined
 }
 
 /** True for a label that has its section's text below it, rather than another label. */
@@ -104,6 +109,7 @@ function isTitle(line: Line): boolean {
     line.text.length <= 160 &&
     !/[.:,;]$/.test(line.text) &&
     /^[\p{Lu}\d"”(§]/u.test(line.text) &&
-    !parseSagsnummer(line.text)
+    !parseSagsnummer(line.text) &&
+    caseNumberOf(line) === undefined
   )
 }

@@ -18,14 +18,17 @@ const LONGEST_SLUG = 60
 
 /** The files of a meeting in the order of the agenda, its own first. */
 export function meetingFiles(folder: string, date: string, minutes: MinutesDraft): DraftFile[] {
-  const width = Math.max(2, String(minutes.punkter.length).length)
+  const names = fileNames(minutes.punkter)
   return [
     { path: `${folder}/index.md`, text: meetingText(date, minutes.head) },
-    ...minutes.punkter.map((punkt, index) => ({
-      path: `${folder}/${String(index + 1).padStart(width, '0')}-${fileSlug(titleOf(punkt))}.md`,
-      text: punktText(punkt),
-    })),
+    ...minutes.punkter.map((punkt, index) => ({ path: `${folder}/${names[index]}`, text: punktText(punkt) })),
   ]
+}
+
+/** The names of the files of a meeting's punkter, in the order of the agenda. */
+export function fileNames(punkter: readonly Pick<PunktDraft, 'title' | 'number'>[]): string[] {
+  const width = Math.max(2, String(punkter.length).length)
+  return punkter.map((punkt, index) => `${String(index + 1).padStart(width, '0')}-${fileSlug(titleOf(punkt))}.md`)
 }
 
 function meetingText(date: string, head: MeetingHead): string {

@@ -15,6 +15,11 @@ export function writtenWords(files: readonly DraftFile[]): string[] {
   })
 }
 
+/** The text of content files below their frontmatter. */
+export function bodiesOf(files: readonly DraftFile[]): string[] {
+  return files.map(({ path, text }) => readFrontmatter(sourceFile(path, text)).body)
+}
+
 function fieldWords(data: Readonly<Record<string, unknown>>): string[] {
   const scalars = ['titel', 'nummer', 'sagsnummer', 'sted', 'referent'].map((key) => data[key])
   const people = listOf(data['deltagere']).flatMap((person) => ['navn', 'parti', 'rolle', 'stedfortræder for'].map((key) => person[key]))

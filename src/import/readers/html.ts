@@ -1,8 +1,13 @@
+import { printedNumber } from '../../documents/docx-numbering.ts'
 import { type HtmlElement, type HtmlNode, readHtml, titleOfPage, wordsIn } from '../../documents/html.ts'
+import type { Line } from '../line.ts'
+import { withWholeWords } from './hyphen.ts'
 import { type InlineLine, inlineLines, type Run, runsOf } from './inline.ts'
 import { LineWriter, type ReadSource } from './line-writer.ts'
 import { find, furnitureReason, isMain } from './page-furniture.ts'
-import { tableRows } from './table.ts'
+import { isListNumber, numberedLine, withLetter, withoutNumber } from './printed-numbers.ts'
+import { type Cell, tableRows } from './table.ts'
+import { atTabs, keepTabs, withoutTabs } from './word-tabs.ts'
 
 const BLOCKS = new Set(
   'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
@@ -17,12 +22,13 @@ export function readPage(text: string): ReadSource {
   const title = titleOfPage(text)
   if (title) reader.writer.mention(title.replace(/\s+[|–—]\s+.*$/, ''))
   reader.read(find(page, isMain))
-  return reader.writer.finish()
+  const { document, ...source } = reader.writer.finish()
+  return { ...source, document: { ...document, isPage: true } }
 }
 
 /** Reads what a Word file was turned into: no page stands around it, and footnotes go where they are referred to. */
 export function readWordHtml(html: string): ReadSource {
-  const reader = new HtmlReader(readHtml(html), true)
+  const reader = new HtmlReader(readHtml(keepTabs(html)), true)
   reader.read(undefined)
   return reader.writer.finish()
 }
@@ -31,6 +37,9 @@ export function readWordHtml(html: string): ReadSource {
 export function writeHtml(html: string, writer: LineWriter): void {
   new HtmlReader(readHtml(html), true, writer).read(undefined)
 }
+
+/** What unfolds a part of a page is its heading, where it is no longer than this, in characters. */
+const LONGEST_SUMMARY = 200
 
 interface Place {
   readonly inMain: boolean
@@ -49,6 +58,8 @@ class HtmlReader {
   readonly #pageWords: number
   readonly #footnotes = new Map<string, string>()
   #pending: string[] = []
+  /** True where the line before was a row of cells parted by tabulators. */
+  #inRows = false
   /** The number of the last numbered heading that Word keeps in a list of its own. */
   #headings = 0
 
@@ -121,17 +132,28 @@ class HtmlReader {
     flush()
   }
 
-  #paragraph(runs: readonly Run[], place: Place): boolean {
-    const lines = inlineLines(runs)
-    lines.forEach(({ apart, ...line }, index) => {
+  #paragraph(words: readonly Run[], where: Place): boolean {
+    const { number, runs } = withoutNumber(words)
+    const [own, ...rest] = withWholeWords(inlineLines(runs))
+    const lines = own ? [numberedLine(own, number, where), ...rest] : []
+    const isLettered = number !== undefined && where.level === 0 && !isListNumber(number)
+    const { marker: _marker, ...unmarked } = where
+    const isNumbered = number !== undefined && where.level === 0 && !isLettered
+    const place: Place = isNumbered ? { ...unmarked, marker: number } : isLettered ? unmarked : where
+    lines.forEach(({ apart, ...given }, index) => {
       const isFirst = index === 0
+      const { line, row } = atTabs(given)
+      const isRow = row !== undefined && place.level === 0 && place.marker === undefined
+      const goesOn = isRow && this.#inRows
+      this.#inRows = isRow
       this.writer.add({
         ...line,
+        ...(isRow && { row }),
         bold: line.bold && place.level === 0,
         level: place.level,
         indent: place.depth * 3,
-        gap: isFirst ? place.tight !== true : apart === true,
-        hardBreak: index < lines.length - 1 && lines[index + 1]?.apart !== true,
+        gap: !goesOn && (isFirst ? place.tight !== true : apart === true),
+        hardBreak: isLettered || (index < lines.length - 1 && lines[index + 1]?.apart !== true),
         ...(isFirst && place.marker !== undefined ? { marker: place.marker } : typedMarker(line, place)),
       })
     })
@@ -149,7 +171,8 @@ class HtmlReader {
       }
     }
     const here = isMain(element) || name === 'article' ? { ...place, inMain: true } : place
-    if (/^h[1-6]$/.test(name)) this.#children(element, { ...here, level: Number(name[1]) })
+    if (name === 'summary' && wordsIn(element).length <= LONGEST_SUMMARY) this.#children(element, { ...here, level: 2 })
+    else if (/^h[1-6]$/.test(name)) this.#children(element, { ...here, level: Number(name[1]) })
     else if (name === 'ol' || name === 'ul') this.#list(element, here)
     else if (name === 'table') this.#table(element, here)
     else if (name === 'dl') this.#definitions(element, here)
@@ -168,7 +191,8 @@ class HtmlReader {
       number += isNested ? 0 : 1
       const tight = index > 0 || place.marker !== undefined || place.depth > 0
       if (isNested) this.#list(item, { ...inner, depth: place.depth + 1, tight })
-      else if (list.name === 'ol') this.#item(item, { ...inner, tight, marker: `${item.attributes['value'] ?? number}.` })
+      else if (list.name === 'ol')
+        this.#item(withLetter(item, list, number), { ...inner, tight, marker: `${item.attributes['value'] ?? number}.` })
       else this.#item(item, { ...inner, tight, marker: '-' })
     })
     if (isHeadings) this.#headings = number
@@ -189,9 +213,21 @@ class HtmlReader {
       this.#children(table, place)
       return
     }
-    rows.forEach((row, index) => {
-      this.writer.add({ text: row.join(' '), row, gap: index === 0 })
+    rows.forEach((cells, index) => {
+      const row = cells.map(({ text }) => text)
+      const parts = cells.some(({ element }) => element && holdsParagraphs(element)) ? cells.map((cell) => this.#linesIn(cell)) : undefined
+      this.writer.add({ text: row.join(' '), row, gap: index === 0, ...(parts && { parts }) })
     })
+    for (const id of footnotesIn(table)) this.#pending.push(id)
+    this.#flushFootnotes()
+  }
+
+  /** The lines of a cell, as they would be if no table held them. */
+  #linesIn({ element }: Cell): readonly Line[] {
+    if (!element) return []
+    const reader = new HtmlReader({ name: '', attributes: {}, children: element.children }, this.#isWord)
+    reader.read(undefined)
+    return reader.writer.lines
   }
 
   /** Terms and what is said of them are rows, as in a table of two columns. */
@@ -220,7 +256,7 @@ class HtmlReader {
     for (const child of element.children) {
       if (typeof child === 'string') continue
       const id = child.name === 'li' ? child.attributes['id'] : undefined
-      if (id && /^(?:foot|end)note-\d/.test(id)) this.#footnotes.set(id, wordsIn(child).replace(/↑/g, '').trim())
+      if (id && /^(?:foot|end)note-\d/.test(id)) this.#footnotes.set(id, withoutTabs(wordsIn(child)).replace(/↑/g, '').trim())
       else this.#collectFootnotes(child)
     }
     const kept = element.children.filter(
@@ -256,11 +292,22 @@ function holdsBlock(element: HtmlElement): boolean {
   return BLOCKS.has(element.name) || find(element, ({ name }) => BLOCKS.has(name)) !== undefined
 }
 
+/** True for a cell of several paragraphs or with a list. */
+function holdsParagraphs(cell: HtmlElement): boolean {
+  const blocks = cell.children.filter((child) => typeof child !== 'string' && BLOCKS.has(child.name) && wordsIn(child).trim() !== '')
+  return blocks.length > 1 || find(cell, ({ name }) => name === 'li' || name === 'br') !== undefined
+}
+
+function footnotesIn(element: HtmlElement): string[] {
+  const own = /^#((?:foot|end)note-\d+)$/.exec(element.attributes['href'] ?? '')?.[1]
+  return [...(own ? [own] : []), ...element.children.flatMap((child) => (typeof child === 'string' ? [] : footnotesIn(child)))]
+}
+
 /** True for a list item that is bold or a heading throughout: Word numbers headings so. */
 function isHeadingItem(item: HtmlElement): boolean {
   const isHeading = (node: HtmlNode, bold: boolean): boolean =>
     typeof node === 'string'
-      ? bold || node.trim() === ''
+      ? bold || printedNumber(node).rest.trim() === ''
       : node.children.every((child) => isHeading(child, bold || /^(?:b|strong|h[1-6])$/.test(node.name)))
   return isHeading(item, false)
 }

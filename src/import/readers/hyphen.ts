@@ -18,7 +18,7 @@ export function hyphenJoiner(document: string): (text: string, next: string) => 
 }
 
 /** A line as broken text has it; shorter ones were not broken by a margin. */
-const SHORTEST = 45
+const SHORTEST = 25
 
 /** Joins the words that a text has broken over two lines; every line keeps its number. */
 export function joinBrokenWords(text: string): string {
@@ -48,4 +48,20 @@ export function joinBrokenWords(text: string): string {
     lines[index + 1] = joined.slice(ended.length - broken.length)
   })
   return lines.join('\n')
+}
+
+/** Joins the words that breaks within a paragraph have parted, where a page is made of printed lines. */
+export function withWholeWords<T extends { readonly text: string; readonly markdown?: string; readonly apart?: boolean }>(
+  lines: readonly T[],
+): T[] {
+  const join = hyphenJoiner('')
+  const whole: T[] = []
+  for (const line of lines) {
+    const last = whole.at(-1)
+    const isBroken = last !== undefined && last.text.length >= SHORTEST && /\p{Ll}{2}-$/u.test(last.text) && /^\p{Ll}/u.test(line.text)
+    const isPlain = last?.markdown === undefined && line.markdown === undefined && !line.apart
+    if (last && isBroken && isPlain) whole[whole.length - 1] = { ...last, text: join(last.text, line.text) }
+    else whole.push(line)
+  }
+  return whole
 }

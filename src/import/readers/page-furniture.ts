@@ -28,6 +28,7 @@ const BY_CLASS: readonly (readonly [RegExp, string])[] = [
     'sidens navigation',
   ],
   [/(?:^|[\s_-])(?:footer|sidefod|bund)(?:[\s_-]|$)/i, 'sidens fod'],
+  [/(?:^|[\s_-])(?:contact|kontakt)(?:[\s_-]?(?:box|boks|info|card|us|os))?(?:[\s_-]|$)/i, 'sidens sidespalte'],
   [/(?:^|[\s_-])(?:site-?header|page-?header|topbar|sidehoved)(?:[\s_-]|$)/i, 'sidens hoved'],
   [/(?:^|[\s_-])(?:share|social|some|del-siden|print|toolbar|feedback|newsletter|nyhedsbrev|sidebar)(?:[\s_-]|$)/i, 'knap på siden'],
 ]

@@ -22,6 +22,7 @@ export function columnsOf(lines: readonly PdfLine[], index: number): Column[] | 
     return isPair(first) ? first.pieces.map(({ x, right }) => [x, right]) : undefined
   let columns: Column[] = first.pieces.map(({ x, right }) => [x, right])
   for (const line of lines.slice(index + 1)) {
+    if (line.pieces.length < 2 && line.page === first.page && isWithin(line, columns)) continue
     if (line.pieces.length < 2 || !fits(line, columns)) break
     columns = merge(columns, line.pieces)
   }
@@ -36,13 +37,15 @@ export function tableRowsOf(
   pitch: number,
 ): { rows: TableRow[]; taken: number } {
   const rows: TableRow[] = []
+  const hasRowGaps = partsRows(lines, index, columns, pitch)
   let taken = 0
   for (const line of lines.slice(index)) {
     const before = lines[index + taken - 1]
     const places = line.pieces.map((piece) => columns.findIndex((column) => overlaps(piece, column)))
-    const isClose = before !== undefined && before.page === line.page && before.y - line.y < pitch * line.size * 1.1
     const last = rows.at(-1)
-    const isRest = last !== undefined && isClose && places.length < columns.length && !places.includes(-1) && !places.includes(0)
+    const isNear = last !== undefined && before !== undefined && isClose(before, line, pitch) && !places.includes(-1)
+    const isPart = places.length < columns.length && !places.includes(0)
+    const isRest = isNear && (isPart || (hasRowGaps && before.bold === line.bold && carriesOn(line, places, last.cells)))
     if (isRest)
       line.pieces.forEach((piece, at) => {
         const place = places[at] as number
@@ -53,6 +56,33 @@ export function tableRowsOf(
     taken += 1
   }
   return { rows, taken }
+}
+
+function isClose(before: PdfLine, line: PdfLine, pitch: number): boolean {
+  return before.page === line.page && before.y - line.y < pitch * line.size * 1.1
+}
+
+/** True where the table parts its rows by more than the lines of a cell: then lines close to one another are one row. */
+function partsRows(lines: readonly PdfLine[], index: number, columns: readonly Column[], pitch: number): boolean {
+  let gaps = 0
+  for (let at = index + 1; at < lines.length; at += 1) {
+    const [before, line] = [lines[at - 1] as PdfLine, lines[at] as PdfLine]
+    if (line.page !== before.page || !isWithin(line, columns)) break
+    if (!isClose(before, line, pitch)) gaps += line.pieces.length >= 2 ? 1 : 0
+  }
+  return gaps > 0
+}
+
+/** True for a line whose pieces go on with cells that have begun: small letters, and no figure below a figure. */
+function carriesOn(line: PdfLine, places: readonly number[], cells: readonly string[]): boolean {
+  const isFigure = (text: string): boolean => /^[\d.,\s%-]+$/.test(text) && text !== ''
+  const figures = line.pieces.some((piece, at) => isFigure(piece.text) && isFigure(cells[places[at] as number] ?? ''))
+  return !figures && (line.pieces.length < cells.length || line.pieces.some(({ text }) => /^[\p{Ll}\d(]/u.test(text)))
+}
+
+/** True where every piece of a line stands within a column of its own. */
+function isWithin(line: PdfLine, columns: readonly Column[]): boolean {
+  return line.pieces.every((piece) => columns.filter((column) => overlaps(piece, column)).length === 1)
 }
 
 function cellsOf(pieces: readonly PdfPiece[], columns: readonly Column[]): string[] {

@@ -1,4 +1,5 @@
 import { escapeCell, escapeInline, escapeLineStart } from '../escape.ts'
+import { isFieldLabel } from '../fields.ts'
 import type { LeftOut, Line, ReadDocument } from '../line.ts'
 
 const BULLET = /^([-–—•·▪●○◦‣*]|o)[ \t]+(?=\S)/u
@@ -22,7 +23,7 @@ export function readText(source: string): ReadDocument {
     if (bullet?.startsWith('o')) leftOut.push({ line: index + 1, text: 'o', reason: 'punkttegn' })
     const content = words.slice(bullet?.length ?? (marker ? NUMBERED.exec(words)?.[0].length : 0))
     const text = content.replace(/\s+/g, ' ')
-    const cells = cellsOf(raw)
+    const cells = cellsOf(raw) ?? fieldCells(words)
     lines.push({
       number: index + 1,
       text,
@@ -41,14 +42,30 @@ export function readText(source: string): ReadDocument {
   return { lines: withBreaks(lines), leftOut, notes: [], marksHeadings: false }
 }
 
-/** The cells of a row whose words are parted by tabulators. */
+const NUMBER_CELL = /^(?:(?:punkt|pkt\.?|sag|nr\.?)\s*(?:nr\.?\s*)?)?\d{1,4}[a-zæøå]?[.:)]?$|^[a-zæøå][.)]$|^[•·▪●○◦‣*–-]$/iu
+
+/** The cells of a row whose words are parted by tabulators; a number or a bullet before its words makes no row. */
 export function cellsOf(raw: string): string[] | undefined {
   if (!/\S[^\S\t]*\t\s*\S/.test(raw)) return undefined
-  return raw
+  const cells = raw
     .trimStart()
     .replace(/[ \f\v]+$/, '')
     .split('\t')
-    .map((cell) => escapeCell(escapeInline(cell.trim().replace(/\s+/g, ' '))))
+    .map((cell) => cell.trim().replace(/\s+/g, ' '))
+  const [first = '', second = ''] = cells
+  if (cells.length === 2 && isHeadCell(first, second)) return undefined
+  return cells.map((cell) => escapeCell(escapeInline(cell)))
+}
+
+/** A label of the head and its value, where a wide gap parts them. */
+function fieldCells(words: string): string[] | undefined {
+  const [, label = '', value = ''] = /^(\p{L}[\p{L} ]{1,30}?)\s{2,}(\S.*)$/u.exec(words) ?? []
+  return label !== '' && isFieldLabel(label) ? [label, value].map((cell) => escapeCell(escapeInline(cell.replace(/\s+/g, ' ')))) : undefined
+}
+
+/** True for a number or a bullet before words, which are set apart by a tabulator as often as by a space. */
+export function isHeadCell(first: string, second: string): boolean {
+  return NUMBER_CELL.test(first) && /^\p{L}/u.test(second)
 }
 
 export function indentOf(raw: string): number {
