@@ -3,6 +3,7 @@ import { type Document, isMap, isScalar, type Node, type Pair, parseAllDocuments
 import type { Finding, Place } from '../findings/finding.ts'
 import { startOf } from '../findings/finding.ts'
 import type { SourceFile } from './content-tree.ts'
+import { readSimpleHead } from './simple-head.ts'
 
 /** The path to a value in the frontmatter: keys and list indexes. */
 export type KeyPath = readonly PropertyKey[]
@@ -35,11 +36,14 @@ export function readFrontmatter(source: SourceFile): Frontmatter {
   const findings: Finding[] = []
   let document: Document | undefined
   let frontmatterText = ''
+  let simple = false
   const engine = {
     parse(text: string): object {
       frontmatterText = text
-      // The failsafe schema keeps every scalar as the clerk wrote it: `0098` stays `0098`, `14:00` stays `14:00`.
-      const documents = parseAllDocuments(text, { uniqueKeys: true, schema: 'failsafe', logLevel: 'error', prettyErrors: false })
+      const fields = readSimpleHead(text)
+      simple = fields !== undefined
+      if (fields) return fields
+      const documents = parseAllDocuments(text, YAML)
       const list = Array.isArray(documents) ? documents : []
       document = list[0]
       if (list.length > 1) {
@@ -110,7 +114,7 @@ export function readFrontmatter(source: SourceFile): Frontmatter {
         ),
       )
     }
-    if (frontmatterText !== '' && document?.contents !== null && document?.errors.length === 0 && !isMap(document.contents)) {
+    if (!simple && frontmatterText !== '' && document?.contents !== null && document?.errors.length === 0 && !isMap(document.contents)) {
       findings.push(
         finding(
           'yaml-ikke-felter',
@@ -124,6 +128,12 @@ export function readFrontmatter(source: SourceFile): Frontmatter {
   const bodyLine = lineOfOffset(source.text, source.text.length - body.length)
   const place = (node: Node | null | undefined): Place | undefined => (node?.range ? placeAt(node.range[0], node.range[1]) : undefined)
 
+  /** The head with its places: of a simple one read when a place is asked for. */
+  const placed = (): Document | undefined => {
+    if (simple) document ??= firstOf(parseAllDocuments(frontmatterText, YAML))
+    return document
+  }
+
   return {
     file: source.path,
     data,
@@ -132,14 +142,14 @@ export function readFrontmatter(source: SourceFile): Frontmatter {
     findings,
     placeOf(path) {
       for (let length = path.length; length > 0; length -= 1) {
-        const node = nodeAt(document, path.slice(0, length))
+        const node = nodeAt(placed(), path.slice(0, length))
         const found = place(node)
         if (found) return found
       }
       return startOf(source.path)
     },
     placeOfKey(path) {
-      const pair = pairAt(document, path)
+      const pair = pairAt(placed(), path)
       return place(pair?.key as Node | undefined) ?? this.placeOf(path.slice(0, -1))
     },
   }
@@ -156,6 +166,13 @@ export function bodyOf({ text }: Pick<SourceFile, 'text'>): Pick<Frontmatter, 'b
 }
 
 const UNREAD = { parse: () => ({}), stringify: () => '' }
+
+/** The failsafe schema keeps every scalar as the clerk wrote it: `0098` stays `0098`, `14:00` stays `14:00`. */
+const YAML = { uniqueKeys: true, schema: 'failsafe', logLevel: 'error', prettyErrors: false } as const
+
+function firstOf(documents: ReturnType<typeof parseAllDocuments>): Document | undefined {
+  return Array.isArray(documents) ? documents[0] : undefined
+}
 
 /** The data; `undefined` where aliases lead nowhere, or to more than a text can hold. */
 function plain(document: Document): unknown {

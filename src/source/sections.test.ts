@@ -89,3 +89,15 @@ test('every section stands where it says it does, and no line of text is lost', 
     { numRuns: 1000 },
   )
 })
+
+test('the headings of a plain body are those that Markdown sees', () => {
+  fc.assert(
+    fc.property(markdownLike, (body) => {
+      const heads = (text: string): unknown[] =>
+        splitSections(text, 1).flatMap(({ heading, line }) => (heading === '' ? [] : [{ heading, line }]))
+      // Code at the end makes the whole body go the long way.
+      expect(heads(body)).toEqual(heads(`${body}\n\n~~~\n~~~\n`))
+    }),
+    { numRuns: 2000 },
+  )
+})

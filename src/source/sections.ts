@@ -33,6 +33,17 @@ export function splitSections(body: string, firstLine: number): TextSection[] {
   return sections
 }
 
+/** Where a `##` may be no heading, or something else one: code, headings that are set in, lines drawn under headings. */
+const MAY_NEST = /```|~~~|^ {1,3}##?[ \t]|^ {0,3}(?:=+|-+)[ \t]*$|^(?: {4}|\t)|\0/m
+
+/** The headings of a body in which every line that begins with one or two `#` is one. */
+function plainHeadings(body: string): Heading[] {
+  return body.split('\n').flatMap((line, start): Heading[] => {
+    const [, text = ''] = /^##?(?:[ \t]+(.*))?$/.exec(line) ?? [undefined, undefined]
+    return /^##?(?:[ \t]|$)/.test(line) ? [{ text: plainText(text.replace(/(?:^|[ \t]+)#+[ \t]*$/, '')), start, end: start + 1 }] : []
+  })
+}
+
 interface Heading {
   readonly text: string
   readonly start: number
@@ -41,6 +52,7 @@ interface Heading {
 
 function topHeadings(body: string): Heading[] {
   if (!/^ {0,3}##?[ \t]|^ {0,3}(?:=+|-+)[ \t]*$/m.test(body)) return []
+  if (!MAY_NEST.test(body)) return plainHeadings(body)
   // Blocks alone: where the headings stand does not hang on what is in their lines.
   const tokens: ReturnType<typeof markdown.parse> = []
   markdown.block.parse(body, markdown, {}, tokens)
