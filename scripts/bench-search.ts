@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import type { SearchBench } from '../src/bench/search.ts'
 import { ratio, type Table } from '../src/bench/table.ts'
 import { type JudgedQuery, type Quality, type RatedQuery, rate } from '../src/search/quality.ts'
 import { benchPart } from './bench-part.ts'
@@ -11,20 +12,25 @@ export const search = benchPart({
 Måler søgningen på bedømte forespørgsler: Lunr, MiniSearch og Pagefind, som de kommer, og arkivets søgeside, over de samme punkter.
 
   --content MAPPE   det indhold, som forespørgslerne er bedømt på (content)
-  --queries FIL     JSON: [{ "category", "query", "relevant": [adresser på punkter] }] (../shared/search/queries.json)
+  --queries FIL     JSON: [{ "category", "query", "relevant": [adresser på punkter] }] (src/search/shipped-queries.json)
   --failures        vis også de forespørgsler, der ikke blev besvaret helt
 
 R@10: hvor stor en del af de rigtige punkter der er blandt de første ti. MRR: én divideret med pladsen på det første rigtige.
 `,
   options: {
     content: { type: 'string', default: 'content' },
-    queries: { type: 'string', default: '../shared/search/queries.json' },
+    queries: { type: 'string', default: 'src/search/shipped-queries.json' },
     failures: { type: 'boolean', default: false },
   },
   async measure({ content, queries, failures }) {
     const { benchSearch } = await import('../src/bench/search.ts')
     const found = await benchSearch(content, readQueries(await readFile(queries, 'utf8')))
-    const rated = Object.fromEntries(ENGINES.map(([name]) => [name, rate(found[name])])) as Readonly<Record<Engine, readonly Quality[]>>
+    const rated: Readonly<Record<Engine, readonly Quality[]>> = {
+      lunr: rate(found.lunr),
+      miniSearch: rate(found.miniSearch),
+      plain: rate(found.plain),
+      ours: rate(found.ours),
+    }
     const tables = [
       tableOf('Fundet blandt de første ti (R@10)', rated, 'recall'),
       tableOf('Det første rigtige (MRR)', rated, 'reciprocalRank'),

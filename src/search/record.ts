@@ -212,7 +212,8 @@ function htmlOf(sections: readonly SourceSection[], bilag: readonly string[]): s
 function sectionHtml({ key, heading, text }: SourceSection): string {
   // A heading is no match worth more than the text below it: every punkt has the same ones.
   const label = heading && `<p class="label" data-pagefind-weight="0.5">${escapeHtml(heading)}</p>`
-  const html = renderMarkdown(text, { resolveLink: () => undefined })
+  // Headings within a section are no parts of their own in a result.
+  const html = renderMarkdown(text, { resolveLink: () => undefined }).replace(/(<h\d) id="[^"]*"/g, '$1')
   if (key !== 'decision') return `${label}<div>${html}</div>`
   return `${label}${anchor(DECISION_START)}<div data-pagefind-weight="${DECISION_WEIGHT}">${html}</div>${anchor(DECISION_END)}`
 }

@@ -76,17 +76,15 @@ test('a list in blocks leads to every word that begins with some letters', () =>
     { length: 5000 },
     (_, at) => `ord${at.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)] ?? '')}`,
   )
-  const { words: list } = mergeVocabularies([words.map((word) => `${word}\n`).join('')])
+  const vocabulary = new Vocabulary()
+  vocabulary.add(words)
+  const { words: list } = mergeVocabularies([vocabulary.write()])
   expect(list.blocks.length).toBeGreaterThan(3)
-  fc.assert(
-    fc.property(fc.constantFrom(...words), fc.integer({ min: 3, max: 6 }), (word, length) => {
-      const prefix = word.slice(0, length)
-      const [from, to] = blocksOf(list.starts, prefix)
-      const found = list.blocks.slice(from, to).flatMap((block) => readBlock(block, 0).map((entry) => entry.word))
-      const missing = words.filter((other) => other.startsWith(prefix) && !found.includes(other))
-      expect(missing).toEqual([])
-    }),
-  )
+  for (const prefix of ['ord', 'ordq', 'ordr', 'ordrs', words[4321] ?? '']) {
+    const [from, to] = blocksOf(list.starts, prefix)
+    const found = new Set(list.blocks.slice(from, to).flatMap((block) => readBlock(block, 0).map((entry) => entry.word)))
+    expect(words.filter((word) => word.startsWith(prefix) && !found.has(word))).toEqual([])
+  }
 })
 
 test('a slip among the first letters leaves a rest that leads to the word', () => {

@@ -13,6 +13,8 @@ export interface Entry {
 const BLOCK = 1000
 /** A slip in the first letters is looked for among words of at least this length. */
 const SHORTEST_BY_REST = 5
+/** Where there are so many words, one that stands in a single punkt is no likelier to be meant than none. */
+const MANY = 30_000
 /** How many letters a slip may be among for the rest of the word to tell what was meant. */
 const FIRST_LETTERS = 3
 
@@ -115,7 +117,7 @@ export function mergeVocabularies(texts: readonly string[]): WordBlocks {
     const line = `${word}${mask || count > 1 ? ` ${count > 1 ? count : ''}` : ''}${mask}`
     words.push(`${key}\t${line}`)
     const rest = restOfKey(key)
-    if (rest !== undefined) rests.push(`${rest}\t${line}`)
+    if (rest !== undefined && (count > 1 || gathered.size < MANY)) rests.push(`${rest}\t${line}`)
   }
   return { words: inBlocks(words.sort()), rests: inBlocks(rests.sort()) }
 }

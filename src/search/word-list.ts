@@ -14,7 +14,7 @@ export type Lookup =
 /** A word with the number of slips that lie between it and what was typed. */
 export interface Near extends Entry {
   readonly distance: number
-  /** False where a short word has another ending too: it may well be a word that the archive does not have. */
+  /** False where a short word has a letter more and another ending than a rare one: it may well be a word of its own. */
   readonly sure: boolean
 }
 
@@ -25,6 +25,8 @@ function slipsIn(word: string): number {
 
 /** A word of so many letters is hardly another word than the one that is nearest to it. */
 const LONG = 11
+/** What stands in so many punkter is likelier meant than a word that stands in none. */
+const SEVERAL = 3
 
 interface Keyed extends Entry {
   readonly spelled: string
@@ -101,7 +103,12 @@ export class WordList {
       const distance = ofStem <= slips ? Math.min(whole, ofStem) : whole
       if (distance > limit) continue
       if (!best || distance < best.distance || (distance === best.distance && entry.count > best.count))
-        best = { ...entry, distance, sure: whole === distance || bare.length >= LONG || root === bare || isSwapped(root, entry.bareStem) }
+        best = {
+          ...entry,
+          distance,
+          sure:
+            whole === distance || bare.length >= LONG || root === bare || root.length <= entry.bareStem.length || entry.count >= SEVERAL,
+        }
     }
     return best
   }
@@ -137,11 +144,6 @@ export class WordList {
     for (const entry of this.#keyed()) if (fits(entry) && entry.count > (best?.count ?? 0)) best = entry
     return best
   }
-}
-
-/** True where two words have the same letters: swapped letters are a slip and hardly another word. */
-function isSwapped(a: string, b: string): boolean {
-  return [...a].sort().join('') === [...b].sort().join('')
 }
 
 /** The beginning of a word that reads as `bare` once its letters are folded. */

@@ -41,6 +41,8 @@ const ENTRANCES: Readonly<Record<string, readonly string[]>> = {
   chokidar: ['preview'],
   sirv: ['preview', 'testing'],
   'tsx/esm/api': ['build'],
+  lunr: ['bench'],
+  minisearch: ['bench'],
   picocolors: ['findings'],
 }
 

@@ -127,9 +127,13 @@ export class DanishSearch {
     return plan
   }
 
+  /** Whether any punkt of the newest that have both words has them close together. */
   async #areTogether(head: string, tail: string): Promise<boolean> {
     const clause: Clause = { query: `${head} ${tail}`, pair: [head, tail] }
-    const shards = this.#index.directory.shards.map((_, shard) => shard)
+    const places = await this.#placesOf([clause])
+    const { directory, loaded } = this.#index
+    const candidates = directory.shards.flatMap((_, shard) => ((places >> BigInt(shard)) & 1n ? [shard] : []))
+    const shards = candidates.filter((shard, at) => at < 2 * FIRST || loaded.has(shard))
     const wanted: Wanted = { exact: true, decisions: false, all: false, shards, keeps: () => true }
     let found = false
     const ask: Ask = async () => {
@@ -138,7 +142,7 @@ export class DanishSearch {
       // One is enough.
       return found ? Array.from({ length: ENOUGH }, () => hits).flat() : []
     }
-    await this.#through(await this.#placesOf([clause]), wanted, ask)
+    await this.#through(places, wanted, ask)
     return found
   }
 
