@@ -35,10 +35,9 @@ await runCommand(COMMAND, async ({ values: { port, content, output } }) => {
   let shown: string | undefined
   const onProgress = (stage: string, done: number, total: number): void => progress.show(stage, done, total)
   const builder = new SiteBuilder({ content, output, drafts: true, putOff: true, onProgress })
-  const rebuild = async (changed: readonly string[]): Promise<void> => {
+  const rebuild = async (): Promise<void> => {
     progress = new Progress()
     try {
-      if (changed.length > 0 && builder.showAtOnce(changed.map((file) => path.relative(content, file)))) server.reload()
       const result = await builder.build()
       const seconds = progress.end().toFixed(1).replace('.', ',')
       process.stderr.write(describeFindings(result, content))
@@ -53,12 +52,18 @@ await runCommand(COMMAND, async ({ values: { port, content, output } }) => {
       await builder.finish()
       progress.end()
     } catch (error) {
-      // A bug of ours must not end the preview: the clerk goes on with the last page that was sound.
       progress.end()
-      process.stderr.write(`${(error as Error).stack}\n`)
+      tellBug(error)
     }
   }
-  const watch = await watchPaths([content, 'templates', 'src/browser'], rebuild)
+  const show = (files: readonly string[]): void => {
+    try {
+      if (builder.showAtOnce(files.map((file) => path.relative(content, file)))) server.reload()
+    } catch (error) {
+      tellBug(error)
+    }
+  }
+  const watch = await watchPaths([content, 'templates', 'src/browser'], show, rebuild)
   const close = async (): Promise<void> => {
     await watch.stop()
     await server.close()
@@ -68,3 +73,8 @@ await runCommand(COMMAND, async ({ values: { port, content, output } }) => {
   await watch.run()
   return 0
 })
+
+/** A bug of ours must not end the preview: the clerk goes on with the last page that was sound. */
+function tellBug(error: unknown): void {
+  process.stderr.write(`${(error as Error).stack}\n`)
+}

@@ -88,6 +88,7 @@ export class SiteBuilder {
   async build(): Promise<BuildResult> {
     const { content, output, drafts, anew, noSearch, putOff, authority, onProgress } = this.#options
     const stages = new Stages(onProgress)
+    const shown = new Set(this.#shown)
     const crew = new Crew(content)
     const reader = this.#readerOf(anew ? undefined : madeWith())
     try {
@@ -109,13 +110,13 @@ export class SiteBuilder {
           stages,
           crew,
           drafts: drafts === true,
-          shown: this.#shown,
+          shown,
           ...now,
           ...only,
         })
         if (authority !== undefined)
           writePart(folder.output, madeWith(), { authority, units, files: siteFilesOf(memory), links: memory.links })
-        this.#shown.clear()
+        for (const file of shown) this.#shown.delete(file)
         this.#last = { archive, outline, tree: told.loaded.sources.tree }
         this.#unindexed = noSearch ? nothing : () => index(folder.output)
         return { ...told, published: true, ...counts, stages: stages.end() }

@@ -10,10 +10,15 @@ export interface Watch {
 }
 
 /**
- * Watches folders: `changed` is called after files in them have changed and been still for a moment, with those files; never twice at once,
- * and once more where something changed in the meantime. What changes after this has resolved is not missed.
+ * Watches folders: after files in them have changed and been still for a moment, `seen` is called at once with those
+ * files, and `changed` when it has come to an end where it is at work: never twice at once, and once more where something
+ * changed in the meantime. What changes after this has resolved is not missed.
  */
-export async function watchPaths(paths: readonly string[], changed: (files: readonly string[]) => Promise<void>): Promise<Watch> {
+export async function watchPaths(
+  paths: readonly string[],
+  seen: (files: readonly string[]) => void,
+  changed: () => Promise<void>,
+): Promise<Watch> {
   const watcher = chokidar.watch([...paths], { ignoreInitial: true, ignored: (file: string) => path.basename(file).startsWith('.') })
   let timer: NodeJS.Timeout | undefined
   let running = false
@@ -27,16 +32,19 @@ export async function watchPaths(paths: readonly string[], changed: (files: read
     running = true
     do {
       again = false
-      const files = [...since]
-      since.clear()
-      await changed(files)
+      await changed()
     } while (again)
     running = false
   }
   watcher.on('all', (_event, file) => {
     since.add(file)
     clearTimeout(timer)
-    timer = setTimeout(() => void run(), 40)
+    timer = setTimeout(() => {
+      const files = [...since]
+      since.clear()
+      seen(files)
+      void run()
+    }, 40)
   })
   await once(watcher, 'ready')
   return {
