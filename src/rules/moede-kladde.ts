@@ -14,7 +14,8 @@ export const moedeKladde: Rule<'meeting'> = {
       finds: [{ file: MEETING, line: 3, message: 'Mødet er en kladde og bliver ikke udgivet.' }],
     },
   ],
-  *check(meeting, { at, dataOf }) {
+  *check(meeting, { at, dataOf, mayHold }) {
+    if (!mayHold(meeting.file, /kladde/)) return
     if (dataOf(meeting.file)['status'] !== 'kladde') return
     yield {
       ...at(meeting.file, ['status']),

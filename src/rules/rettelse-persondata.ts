@@ -34,7 +34,9 @@ export const rettelsePersondata: Rule<'meeting'> = {
       ],
     },
   ],
-  *check(meeting, { atKey, dataOf }) {
+  *check(meeting, { atKey, dataOf, mayHold }) {
+    // A backslash may spell the word in another way.
+    if (!mayHold(meeting.file, /persondata|\\/)) return
     const written = dataOf(meeting.file)['rettelser']
     if (!Array.isArray(written)) return
     for (const [index, rettelse] of written.entries()) {
