@@ -33,6 +33,23 @@ const AT_ONCE = 32
  * @throws SearchIndexError where Pagefind cannot be started, or fails
  */
 export async function indexRecords(records: Iterable<SearchRecord>, onIndexed: () => void = () => {}): Promise<PagefindFiles> {
+  indexing += 1
+  try {
+    return await filesOf(records, onIndexed)
+  } finally {
+    indexing -= 1
+  }
+}
+
+/** How many indexes are being made: they share Pagefind's one process. */
+let indexing = 0
+
+/** Ends Pagefind's process, unless an index is still being made. */
+export async function endPagefind(): Promise<void> {
+  if (indexing === 0) await close()
+}
+
+async function filesOf(records: Iterable<SearchRecord>, onIndexed: () => void): Promise<PagefindFiles> {
   const { index } = await ask('start', () => createIndex({ forceLanguage: 'da' }))
   if (!index) throw new SearchIndexError('Pagefind gave no index.')
   try {
@@ -47,11 +64,6 @@ export async function indexRecords(records: Iterable<SearchRecord>, onIndexed: (
   } finally {
     await index.deleteIndex()
   }
-}
-
-/** Ends Pagefind's process, once all indexes are made. */
-export async function endPagefind(): Promise<void> {
-  await close()
 }
 
 async function addAll(index: PagefindIndex, records: Iterable<SearchRecord>, onIndexed: () => void): Promise<void> {
