@@ -10,6 +10,7 @@ export function describeBuild({ pages, written, removed, stages }: BuildResult, 
   ].join('\n')
 }
 
-function danish(seconds: number): string {
+/** Seconds in Danish: `12,3`, and `0,45` below one. */
+export function danish(seconds: number): string {
   return seconds.toFixed(seconds < 1 ? 2 : 1).replace('.', ',')
 }

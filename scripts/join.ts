@@ -1,5 +1,6 @@
 import { joinParts } from '../src/build/join.ts'
 import { Misuse, runCommand } from './command.ts'
+import { danish } from './describe-build.ts'
 
 const HELP = `Brug: npm run join -- [--content MAPPE] [--output MAPPE] DEL…
 
@@ -23,7 +24,7 @@ await runCommand(COMMAND, async ({ values: { content, output }, positionals }) =
   if (positionals.length === 0) throw new Misuse('Skriv, hvilke dele der skal samles.')
   const started = performance.now()
   const { pages, printed } = await joinParts(positionals, content, output)
-  const seconds = ((performance.now() - started) / 1000).toFixed(1).replace('.', ',')
+  const seconds = danish((performance.now() - started) / 1000)
   process.stderr.write(
     `Samlet i ${output}: ${pages} sider fra ${positionals.length} dele, ${printed} af dem skrevet her, på ${seconds} s.\n`,
   )

@@ -5,6 +5,7 @@ import { findingsOverlay } from '../src/preview/overlay.ts'
 import { startPreview } from '../src/preview/server.ts'
 import { watchPaths } from '../src/preview/watch.ts'
 import { Misuse, runCommand } from './command.ts'
+import { danish } from './describe-build.ts'
 import { describeFindings } from './describe-findings.ts'
 
 const HELP = `Brug: npm start -- [--port TAL] [--content MAPPE] [--output MAPPE]
@@ -39,7 +40,7 @@ await runCommand(COMMAND, async ({ values: { port, content, output } }) => {
     progress = new Progress()
     try {
       const result = await builder.build()
-      const seconds = progress.end().toFixed(1).replace('.', ',')
+      const seconds = danish(progress.end())
       process.stderr.write(describeFindings(result, content))
       process.stderr.write(
         result.published

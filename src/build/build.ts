@@ -59,7 +59,8 @@ export function buildSite(options: BuildOptions): Promise<BuildResult> {
 /** Builds a site as often as it is asked to, as `buildSite` does; it remembers the last time, so that the next is quicker. */
 export class SiteBuilder {
   readonly #options: BuildOptions
-  #version: string | undefined
+  /** What the last build was made with. */
+  #made = ''
   #reader: ContentReader | undefined
   #assets: { readonly styles: string; readonly assets: Assets } | undefined
   #site: SiteMemory | undefined
@@ -80,17 +81,17 @@ export class SiteBuilder {
   showAtOnce(files: readonly string[]): boolean {
     if (!this.#last || !this.#assets) return false
     const { output } = this.#options
-    const shown = showAtOnce(this.#last, files, { assets: this.#assets.assets, made: this.#version ?? '', output })
+    const shown = showAtOnce(this.#last, files, { assets: this.#assets.assets, made: this.#made, output })
     for (const file of shown) this.#shown.add(file)
     return shown.length > 0
   }
 
   async build(): Promise<BuildResult> {
-    const { content, output, drafts, anew, noSearch, putOff, authority, onProgress } = this.#options
+    const { content, output, drafts, noSearch, putOff, authority, onProgress } = this.#options
     const stages = new Stages(onProgress)
     const shown = new Set(this.#shown)
     const crew = new Crew(content)
-    const reader = this.#readerOf(anew ? undefined : madeWith())
+    const reader = this.#readerOf(madeWith())
     try {
       const { units, outline, ...told } = await reader.read(crew, (stage, done, total) => stages.tell(stage, done, total))
       if (authority !== undefined && !told.loaded.archive.find('authority', authority))
@@ -115,7 +116,7 @@ export class SiteBuilder {
           ...only,
         })
         if (authority !== undefined)
-          writePart(folder.output, madeWith(), { authority, units, files: siteFilesOf(memory), links: memory.links })
+          writePart(folder.output, this.#made, { authority, units, files: siteFilesOf(memory), links: memory.links })
         for (const file of shown) this.#shown.delete(file)
         this.#last = { archive, outline, tree: told.loaded.sources.tree }
         this.#unindexed = noSearch ? nothing : () => index(folder.output)
@@ -137,13 +138,13 @@ export class SiteBuilder {
   }
 
   async #publish(around: Around): Promise<SiteBuilt> {
-    const version = this.#version && `${this.#version}${this.#options.drafts ? ' kladder' : ''}`
+    const version = this.#options.anew ? undefined : `${this.#made}${this.#options.drafts ? ' kladder' : ''}`
     around.stages.tell('ser efter ændringer', 0, 1)
     if (version !== undefined) tendCaches('site', this.#options.output)
     const styles = authorityStyles(around.archive.authorities)
     if (this.#assets?.styles !== styles) this.#assets = { styles, assets: await bundleAssets(styles) }
     const file = path.join(cacheFolder('site', around.folder.output), 'pages')
-    const build = new SiteBuild(around, this.#version ?? madeWith(), version, file, this.#assets.assets, this.#site)
+    const build = new SiteBuild(around, this.#made, version, file, this.#assets.assets, this.#site)
     const { memory, ...counts } = await build.build()
     if (version === undefined) return { memory, ...counts }
     this.#site = memory
@@ -160,15 +161,16 @@ export class SiteBuilder {
   async #index(archive: Archive, root: string, output: string, stages: Stages): Promise<void> {
     const tell = (done: number, total: number): void => stages.tell('skriver søgeindeks', done, total)
     tell(0, 1)
-    const cache = this.#version === undefined ? {} : { cache: cacheFolder('site', this.#options.output) }
+    const cache = this.#options.anew ? {} : { cache: cacheFolder('site', this.#options.output) }
     await writeSearchIndex({ archive, root, output, ...cache, onProgress: tell })
   }
 
-  #readerOf(version: string | undefined): ContentReader {
-    if (this.#reader && version === this.#version) return this.#reader
-    this.#version = version
+  #readerOf(made: string): ContentReader {
+    if (this.#reader && made === this.#made) return this.#reader
+    const { content, authority, anew } = this.#options
+    this.#made = made
     this.#assets = undefined
-    this.#reader = new ContentReader(this.#options.content, version, this.#options.authority)
+    this.#reader = new ContentReader(content, anew ? undefined : made, authority)
     return this.#reader
   }
 }

@@ -90,15 +90,16 @@ export class Crew {
     return found
   }
 
-  /** Prints tasks; hands on what is printed as it is, and how many are. */
+  /** Prints tasks, here by `own`; hands on what is printed as it is, and how many are. */
   async print(
     printing: Printing,
     tasks: readonly number[],
+    own: (tasks: readonly number[]) => readonly TaskPrinted[],
     onPrinted: (printed: readonly TaskPrinted[], done: number) => void,
   ): Promise<void> {
     if (tasks.length >= FEW_PAGES) this.#grow()
     const orders = slices(tasks, PAGES_AT_ONCE).map((slice): Order => ({ kind: 'print', printing, tasks: slice }))
-    const print = (order: Order): readonly unknown[] => (order.kind === 'print' ? this.#own.print(order.printing, order.tasks) : [])
+    const print = (order: Order): readonly unknown[] => (order.kind === 'print' ? own(order.tasks) : [])
     await this.#share(orders, print, (printed, done) => onPrinted(printed as readonly TaskPrinted[], done))
   }
 

@@ -11,7 +11,7 @@ import { pageTasks } from '../publish/views.ts'
 import { joinIndexes } from '../search/join-indexes.ts'
 import { readContent } from '../source/read.ts'
 import { printOwnPages } from './eleventy-pages.ts'
-import { faultsOfSite } from './output-check.ts'
+import { countPages, faultsOfSite } from './output-check.ts'
 import { type Part, readPart } from './part.ts'
 import { Press, type PrintedPages } from './press.ts'
 import { PublishFolder } from './publish-folder.ts'
@@ -36,9 +36,10 @@ export interface Joined {
  * @throws PartsRefused, ContentUnreadable, OutputRefused; OutputFaulty where we made a mistake
  */
 export async function joinParts(parts: readonly string[], content: string, output: string): Promise<Joined> {
+  const made = madeWith()
   const known = parts.map((folder) => ({
     folder,
-    part: readPart(folder, madeWith()) ?? refuse(`${folder} er ingen del, eller den er lavet af en anden udgave.`),
+    part: readPart(folder, made) ?? refuse(`${folder} er ingen del, eller den er lavet af en anden udgave.`),
   }))
   const outline = outlineOf(readContent(content))
   for (const { id, name } of outline.authorities) {
@@ -55,7 +56,7 @@ export async function joinParts(parts: readonly string[], content: string, outpu
   await folder.prepare()
   try {
     const assets = await bundleAssets(authorityStyles(archive.authorities))
-    const press = new Press(archive, rendererOf(archive, assets.urls, madeWith()), { building: folder.building })
+    const press = new Press(archive, rendererOf(archive, assets.urls, made), { building: folder.building })
     const printed: PrintedPages[] = []
     for (const task of pageTasks(archive)) if (task.authority === undefined) printed.push(press.print(task))
     for (const { file, html } of await printOwnPages(archive, assets)) printed.push(press.take(file, html))
@@ -69,7 +70,7 @@ export async function joinParts(parts: readonly string[], content: string, outpu
       folder.building,
     )
     await folder.publish()
-    return { pages, printed: printed.flatMap(({ files }) => files).filter(({ path: file }) => file.endsWith('.html')).length }
+    return { pages, printed: countPages(printed.flatMap(({ files }) => files.map((file) => file.path))) }
   } finally {
     await folder.discard()
   }
@@ -87,7 +88,7 @@ function check(parts: readonly Part[], printed: readonly PrintedPages[], buildin
   const read = (file: string): string => readFileSync(path.join(building, file), 'utf8')
   const faults = [...printed.flatMap((pages) => pages.faults), ...faultsOfSite(files, numbers.links(), { all, read })]
   if (faults.length > 0) throw new OutputFaulty(faults)
-  return [...all].filter((file) => file.endsWith('.html')).length
+  return countPages(all)
 }
 
 function refuse(message: string): never {

@@ -115,10 +115,20 @@ export function faultsOfSite(
       if (!(links[link] ?? '').startsWith(below)) continue
       if (!looked.has(link)) looked.set(link, faultOfLink(links[link] ?? '', { has: (target) => all.has(target), idsOf }))
       const what = looked.get(link)
-      if (what !== undefined) faults.push({ url: file.path.replace(/index\.html$/, ''), what })
+      if (what !== undefined) faults.push({ url: addressOf(file.path), what })
     }
   }
   return faults
+}
+
+/** How many pages there are among files. */
+export function countPages(files: Iterable<string>): number {
+  return [...files].filter((file) => file.endsWith('.html')).length
+}
+
+/** The address at which a file is served. */
+export function addressOf(file: string): string {
+  return file.replace(/index\.html$/, '')
 }
 
 /** The file that is served at an address. */

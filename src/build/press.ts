@@ -4,8 +4,7 @@ import type { Archive } from '../archive/archive.ts'
 import { observed } from '../archive/observed.ts'
 import type { Renderer } from '../eleventy/renderer.ts'
 import type { PageTask } from '../publish/page-task.ts'
-import type { View } from '../publish/view.ts'
-import { lookAtPage, type OutputFault } from './output-check.ts'
+import { addressOf, lookAtPage, type OutputFault } from './output-check.ts'
 
 /** A file of the site, by its path from the site's root (`/a/index.html`), and where it links to within the site. */
 export interface PrintedFile {
@@ -49,7 +48,7 @@ export class Press {
   print(task: PageTask): Printed {
     const reads = new Set<string>()
     const views = task.views(observed(this.#archive, (part) => reads.add(part)))
-    const printed = views.map((view) => this.#printView(view))
+    const printed = views.flatMap((view) => this.#renderer.files(view)).map(({ file, content }) => this.take(file, content))
     return {
       files: printed.flatMap(({ files }) => files),
       reads: [...reads],
@@ -61,9 +60,7 @@ export class Press {
   /** Puts a file that was made elsewhere in its place, and looks at it where it is a page. */
   take(file: string, content: string | Uint8Array): PrintedPages {
     const page = typeof content === 'string' && file.endsWith('.html')
-    const { faults, links } = page
-      ? lookAtPage(file.replace(/index\.html$/, ''), content, this.#archive.site.url)
-      : { faults: [], links: [] }
+    const { faults, links } = page ? lookAtPage(addressOf(file), content, this.#archive.site.url) : { faults: [], links: [] }
     return { files: [{ path: file, links }], written: this.put(file, content) ? [file] : [], faults }
   }
 
@@ -76,14 +73,6 @@ export class Press {
     this.#made.add(folder)
     writeFileSync(target, content)
     return true
-  }
-
-  #printView(view: View): PrintedPages {
-    const page = this.take(`${view.page.url}index.html`, this.#renderer.render(view))
-    if (view.data === undefined) return page
-    const data = `${view.page.url}data.json`
-    const written = this.put(data, `${JSON.stringify(view.data, null, 2)}\n`)
-    return { ...page, files: [...page.files, { path: data, links: [] }], written: [...page.written, ...(written ? [data] : [])] }
   }
 
   #isPublished(file: string, content: string | Uint8Array): boolean {

@@ -5,17 +5,16 @@ import { Fingerprints } from '../archive/fingerprints.ts'
 import type { Assets } from '../eleventy/assets.ts'
 import { eleventyData, rendererOf } from '../eleventy/plugin.ts'
 import { Ledger } from '../memory/ledger.ts'
-import type { PageTask } from '../publish/page-task.ts'
 import { pageTasks } from '../publish/views.ts'
 import { type Copy, copiesOf } from './copies.ts'
 import type { Crew } from './crew.ts'
 import { printOwnPages } from './eleventy-pages.ts'
-import { faultsOfSite, type OutputFault } from './output-check.ts'
+import { countPages, faultsOfSite, type OutputFault } from './output-check.ts'
 import { Press, type PrintedPages } from './press.ts'
 import type { PublishFolder } from './publish-folder.ts'
 import { beginTurn, filesOf, LinkNumbers, recallSite, type SiteFile, type SiteMemory } from './site-memory.ts'
 import type { Stages } from './stages.ts'
-import { type Printing, TaskGivens } from './thread-work.ts'
+import { type Printing, printTasks, type TaskPrinted } from './thread-work.ts'
 
 /** Thrown where the printed pages are not fit to be seen: a bug of ours. */
 export class OutputFaulty extends Error {
@@ -89,8 +88,8 @@ export class SiteBuild {
     const { archive, folder, drafts, loaded, authority } = this.#around
     const assets = this.#assets
     const folders = { building: folder.building, ...(this.#before && { published: folder.output }) }
-    await this.#printArchive({ folders, assets: assets.urls, drafts, made: this.#made })
     const press = new Press(archive, rendererOf(archive, assets.urls, this.#made), folders)
+    await this.#printArchive(press, { folders, assets: assets.urls, drafts, made: this.#made })
     if (authority === undefined) await this.#printOwn(press, assets)
     const copies = this.#copy(press, copiesOf(archive, loaded.sources.tree, authority))
     const made = { pages: this.#ledger.data(), copies, links: this.#numbers.links() }
@@ -98,24 +97,26 @@ export class SiteBuild {
     this.#check(made, all)
     const gone = this.#before ? [...filesOf(this.#before)].filter((file) => !all.has(file)) : []
     const turn = await this.#publish(gone)
-    const counts = { pages: [...all].filter((file) => file.endsWith('.html')).length, written: this.#written.length, removed: gone.length }
+    const counts = { pages: countPages(all), written: this.#written.length, removed: gone.length }
     return { memory: { ...made, turn, savedAt: Date.now() }, ...counts }
   }
 
-  async #printArchive(printing: Printing): Promise<void> {
+  async #printArchive(press: Press, printing: Printing): Promise<void> {
     const { archive, stages, crew, authority, shown } = this.#around
     const tasks = [...pageTasks(archive)]
-    const givens = new TaskGivens(archive, printing.assets)
-    const wanted = (task: PageTask): boolean => authority === undefined || task.authority === authority
-    const current = (task: PageTask): boolean => {
-      const files = this.#ledger.recall(task.id, givens.of(task))
-      return files !== undefined && !(shown.size > 0 && files.some((file) => shown.has(file.path)))
+    const everyPage = this.#fingerprints.of([archive.site, archive.authorities, printing.assets])
+    const givens = new Map<number, string>()
+    for (const [number, task] of tasks.entries()) {
+      if (authority !== undefined && task.authority !== authority) continue
+      const given = `${everyPage} ${this.#fingerprints.of(task.given)}`
+      const files = this.#ledger.recall(task.id, given)
+      if (files === undefined || files.some((file) => shown.has(file.path))) givens.set(number, given)
     }
-    const stale = tasks.flatMap((task, number) => (!wanted(task) || current(task) ? [] : [number]))
-    stages.tell('skriver sider', 0, stale.length)
-    await crew.print(printing, stale, (printed, done) => {
-      for (const { task, given, reads, ...pages } of printed) this.#note(tasks[task]?.id ?? '', given, reads, pages)
-      stages.tell('skriver sider', done, stale.length)
+    stages.tell('skriver sider', 0, givens.size)
+    const own = (numbers: readonly number[]): TaskPrinted[] => printTasks(press, tasks, numbers)
+    await crew.print(printing, [...givens.keys()], own, (printed, done) => {
+      for (const { task, reads, ...pages } of printed) this.#note(tasks[task]?.id ?? '', givens.get(task) ?? '', reads, pages)
+      stages.tell('skriver sider', done, givens.size)
     })
   }
 

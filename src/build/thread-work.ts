@@ -1,5 +1,4 @@
-import type { Archive, Loaded } from '../archive/archive.ts'
-import { Fingerprints } from '../archive/fingerprints.ts'
+import type { Loaded } from '../archive/archive.ts'
 import { assemble, type Outline, outlineOf } from '../archive/load.ts'
 import { type MeetingUnit, readMeetingUnit } from '../archive/meeting-unit.ts'
 import { publishable } from '../archive/publishable.ts'
@@ -22,8 +21,6 @@ export interface MeetingFound {
 /** What was printed of a task, by its place among all tasks. */
 export interface TaskPrinted extends Printed {
   readonly task: number
-  /** Fingerprint of what the task was given. */
-  readonly given: string
 }
 
 /** How an archive is printed. Plain data. */
@@ -41,7 +38,7 @@ export class ThreadWork {
   #outline: Outline | undefined
   #loaded: Loaded | undefined
   #check: MeetingCheck | undefined
-  #printer: TaskPrinter | undefined
+  #printing: { readonly press: Press; readonly tasks: readonly PageTask[] } | undefined
 
   constructor(content: string, known?: { readonly outline: Outline; readonly loaded?: Loaded }) {
     this.#content = content
@@ -70,12 +67,13 @@ export class ThreadWork {
     return meetings.map((meeting) => ({ meeting, ...check.run(meeting) }))
   }
 
-  print(printing: Printing, tasks: readonly number[]): TaskPrinted[] {
-    if (!this.#printer) {
-      const { archive } = this.#loadedArchive()
-      this.#printer = new TaskPrinter(printing.drafts ? archive : publishable(archive), printing)
+  print({ drafts, assets, made, folders }: Printing, numbers: readonly number[]): TaskPrinted[] {
+    if (!this.#printing) {
+      const loaded = this.#loadedArchive().archive
+      const archive = drafts ? loaded : publishable(loaded)
+      this.#printing = { press: new Press(archive, rendererOf(archive, assets, made), folders), tasks: [...pageTasks(archive)] }
     }
-    return tasks.map(this.#printer.print)
+    return printTasks(this.#printing.press, this.#printing.tasks, numbers)
   }
 
   #outlineRead(): Outline {
@@ -89,36 +87,11 @@ export class ThreadWork {
   }
 }
 
-/** Prints the archive's tasks by their numbers. */
-export class TaskPrinter {
-  readonly #tasks: readonly PageTask[]
-  readonly #givens: TaskGivens
-  readonly #press: Press
-
-  constructor(archive: Archive, { assets, folders, made }: Printing, tasks: readonly PageTask[] = [...pageTasks(archive)]) {
-    this.#tasks = tasks
-    this.#givens = new TaskGivens(archive, assets)
-    this.#press = new Press(archive, rendererOf(archive, assets, made), folders)
-  }
-
-  readonly print = (number: number): TaskPrinted => {
-    const task = this.#tasks[number]
+/** Prints tasks by their numbers. */
+export function printTasks(press: Press, tasks: readonly PageTask[], numbers: readonly number[]): TaskPrinted[] {
+  return numbers.map((number) => {
+    const task = tasks[number]
     if (!task) throw new Error(`There is no task ${number}.`)
-    return { task: number, given: this.#givens.of(task), ...this.#press.print(task) }
-  }
-}
-
-/** Fingerprints of what tasks are given, together with what stands on every page. */
-export class TaskGivens {
-  readonly #fingerprints: Fingerprints
-  readonly #everyPage: string
-
-  constructor(archive: Archive, assets: Printing['assets']) {
-    this.#fingerprints = Fingerprints.of(archive)
-    this.#everyPage = this.#fingerprints.of([archive.site, archive.authorities, assets])
-  }
-
-  of(task: PageTask): string {
-    return `${this.#everyPage} ${this.#fingerprints.of(task.given)}`
-  }
+    return { task: number, ...press.print(task) }
+  })
 }

@@ -101,15 +101,8 @@ async function titleOf(document: PDFDocumentProxy): Promise<string | undefined> 
   return typeof title === 'string' && title.trim() !== '' ? title.trim() : undefined
 }
 
-interface Run {
-  readonly text: string
-  readonly x: number
-  readonly right: number
-  readonly y: number
-  readonly size: number
-  readonly bold: boolean
-  readonly turned: boolean
-}
+/** A piece of a line, before it is known which line it belongs to. */
+type Run = Omit<PdfLine, 'page' | 'pieces' | 'column'>
 
 async function readPage(page: PDFPageProxy, number: number, fonts: Map<string, boolean>): Promise<PdfPage> {
   const { width, height } = page.getViewport({ scale: 1 })

@@ -58,18 +58,14 @@ export async function referatarkiv(config: UserConfig, options: PluginOptions): 
   config.addGlobalData('design', async () => designTokens(await readFile('src/browser/css/tokens.css', 'utf8')))
   if (given) return
   config.on('eleventy.after', async ({ directories }) => {
-    const { output } = directories
-    for (const { url, contents } of assets.files) {
-      await mkdir(path.join(output, path.dirname(url)), { recursive: true })
-      await writeFile(path.join(output, url), contents)
+    const write = async (file: string, content: string | Uint8Array): Promise<void> => {
+      const target = path.join(directories.output, file)
+      await mkdir(path.dirname(target), { recursive: true })
+      await writeFile(target, content)
     }
+    for (const { url, contents } of assets.files) await write(url, contents)
     const renderer = new Renderer(environment)
-    for (const view of viewsOf(archive)) {
-      const folder = path.join(output, view.page.url)
-      await mkdir(folder, { recursive: true })
-      await writeFile(path.join(folder, 'index.html'), renderer.render(view))
-      if (view.data !== undefined) await writeFile(path.join(folder, 'data.json'), `${JSON.stringify(view.data, null, 2)}\n`)
-    }
+    for (const view of viewsOf(archive)) for (const { file, content } of renderer.files(view)) await write(file, content)
   })
 }
 

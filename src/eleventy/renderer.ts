@@ -15,6 +15,13 @@ export class Renderer {
     return this.#template(view.template).render(view)
   }
 
+  /** The files that a view comes to, by path from the site's root: its page, and its data beside it where it has any. */
+  files(view: View): { readonly file: string; readonly content: string }[] {
+    const { url } = view.page
+    const page = { file: `${url}index.html`, content: this.render(view) }
+    return view.data === undefined ? [page] : [page, { file: `${url}data.json`, content: `${JSON.stringify(view.data, null, 2)}\n` }]
+  }
+
   #template(name: string): nunjucks.Template {
     const known = this.#templates.get(name)
     if (known) return known

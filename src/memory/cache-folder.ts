@@ -32,9 +32,10 @@ export function tendCaches(kind: 'content' | 'site', folder: string): void {
   }
 }
 
-/** A text that changes with the project's own code and templates, with its dependencies, and with Node. */
-export function madeWith(): string {
-  const digests = MADE_WITH.flatMap((name) => filesIn(path.join(PROJECT, name)))
+/** A text that changes with the project's own code and templates, with its dependencies, and with Node: with those of `parts` alone, where they are named. */
+export function madeWith(parts: readonly string[] = MADE_WITH): string {
+  const digests = parts
+    .flatMap((name) => filesIn(path.join(PROJECT, name)))
     .sort()
     .map((file) => `${path.relative(PROJECT, file)} ${hash('sha1', readFileSync(file))}`)
   return hash('sha1', [process.version, process.platform, ...digests].join('\n'))

@@ -1,4 +1,4 @@
-import { contrastRatio, MARK_CONTRAST, TEXT_CONTRAST } from '../referat/contrast.ts'
+import { contrastRatio, formatContrast, MARK_CONTRAST, TEXT_CONTRAST } from '../referat/contrast.ts'
 
 /** A token as the stylesheet declares it. */
 export interface DesignToken {
@@ -119,7 +119,7 @@ export function designTokens(css: string): DesignTokens {
       const both = new Map([...lightValues, ...darkValues])
       const inDark = contrastRatio(colourOf(front, both), colourOf(ground, both))
       const enough = Math.min(inLight, inDark) >= least
-      return { about, front, ground, light: figure(inLight), dark: figure(inDark), least, enough }
+      return { about, front, ground, light: formatContrast(inLight), dark: formatContrast(inDark), least, enough }
     }
   return {
     groups: Object.entries(GROUPS).map(([heading, names]) => ({
@@ -141,8 +141,4 @@ function declarations(css: string): Map<string, string> {
 function colourOf(name: string, values: ReadonlyMap<string, string>): string {
   const value = values.get(name) ?? ''
   return value.length === 4 ? `#${[...value.slice(1)].map((digit) => digit + digit).join('')}` : value
-}
-
-function figure(ratio: number): string {
-  return (Math.floor(ratio * 10) / 10).toFixed(1).replace('.', ',')
 }

@@ -74,8 +74,10 @@ export function* pageTasks(archive: Archive): Generator<PageTask> {
     yield task({ id: page.paging?.url ?? page.url })('decisions', page, (from) => [decisionsView(from, page)])
   const roots = subjectRoots(subjects)
   yield task({ id: '' })('subjects', roots, () => [subjectsView(roots)])
-  for (const subject of subjects.values())
-    yield task({ id: subject.kle })('subject', subjectPages(subject), (from) => subjectViews(from, subjectPages(subject)))
+  for (const subject of subjects.values()) {
+    const pages = subjectPages(subject)
+    yield task({ id: subject.kle })('subject', pages, (from) => subjectViews(from, pages))
+  }
 }
 
 /** A task about a thing of the archive, which is given with it. */

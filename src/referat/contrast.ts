@@ -18,3 +18,8 @@ function luminance(colour: string): number {
   })
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
+
+/** A contrast in words, `6,9`: cut off, never rounded up, since 6.96 is not 7. */
+export function formatContrast(ratio: number): string {
+  return (Math.floor(ratio * 10) / 10).toFixed(1).replace('.', ',')
+}

@@ -46,15 +46,7 @@ export interface TextPiece {
 /** Prepares what the rules share. */
 export function contextOf(loaded: Loaded): RuleContext {
   const { archive, sources } = loaded
-  const bilag = new Map<string, string[]>()
-  for (const path of [...sources.tree.assets.keys(), ...sources.tree.files.keys()]) {
-    const place = classifyPath(path)
-    if (place.kind !== 'bilag') continue
-    const meeting = `${place.authority}/${place.udvalg}/${place.folder}`
-    const list = bilag.get(meeting)
-    if (list) list.push(place.name)
-    else bilag.set(meeting, [place.name])
-  }
+  let bilag: ReadonlyMap<string, readonly string[]> | undefined
   const at = (file: string, path: KeyPath): Place => sources.frontmatter.get(file)?.placeOf(path) ?? startOf(file)
   const presences = new Map<string, Presence>()
   return {
@@ -64,7 +56,10 @@ export function contextOf(loaded: Loaded): RuleContext {
     mayHold: (file, pattern) => pattern.test(sources.tree.files.get(file)?.text ?? ''),
     at,
     atKey: (file, path) => sources.frontmatter.get(file)?.placeOfKey(path) ?? startOf(file),
-    bilagOf: (meeting) => bilag.get(meeting) ?? [],
+    bilagOf(meeting) {
+      bilag ??= bilagByMeeting(sources)
+      return bilag.get(meeting) ?? []
+    },
     isPublished: (path) => archive.publishedAs(path) !== undefined,
     isThere: (path) => isThere(sources, path),
     presenceAt(meeting) {
@@ -82,6 +77,19 @@ export function contextOf(loaded: Loaded): RuleContext {
       return [{ file, text: punkt.title, secret: false, field: true, place: () => at(file, ['titel']) }, text]
     },
   }
+}
+
+function bilagByMeeting({ tree }: Sources): ReadonlyMap<string, readonly string[]> {
+  const bilag = new Map<string, string[]>()
+  for (const path of [...tree.assets.keys(), ...tree.files.keys()]) {
+    const place = classifyPath(path)
+    if (place.kind !== 'bilag') continue
+    const meeting = `${place.authority}/${place.udvalg}/${place.folder}`
+    const list = bilag.get(meeting)
+    if (list) list.push(place.name)
+    else bilag.set(meeting, [place.name])
+  }
+  return bilag
 }
 
 /** True for a path at which the content has a file, of whatever kind. */

@@ -1,4 +1,4 @@
-import { contrastRatio, MARK_CONTRAST, TEXT_CONTRAST } from '../referat/contrast.ts'
+import { contrastRatio, formatContrast, MARK_CONTRAST, TEXT_CONTRAST } from '../referat/contrast.ts'
 import { AUTHORITY, authorityText } from './example-archive.ts'
 import type { Rule } from './rule.ts'
 
@@ -32,20 +32,15 @@ export const farverKontrast: Rule<'authority'> = {
     if (text < TEXT_CONTRAST)
       yield {
         ...at(file, ['farver', 'primær']),
-        message: `Hvid tekst på primær "${colours.primary}" har en kontrast på ${figure(text)}.`,
+        message: `Hvid tekst på primær "${colours.primary}" har en kontrast på ${formatContrast(text)}.`,
         hint: `Vælg en mørkere farve. Kontrasten skal være mindst ${TEXT_CONTRAST}.`,
       }
     const mark = colours.accent === undefined ? MARK_CONTRAST : contrastRatio(colours.primary, colours.accent)
     if (mark < MARK_CONTRAST)
       yield {
         ...at(file, ['farver', 'accent']),
-        message: `Accenten "${colours.accent}" har en kontrast på ${figure(mark)} mod primær.`,
+        message: `Accenten "${colours.accent}" har en kontrast på ${formatContrast(mark)} mod primær.`,
         hint: `Vælg en lysere farve. Kontrasten skal være mindst ${MARK_CONTRAST}.`,
       }
   },
-}
-
-/** Cut off, never rounded up: 6.96 is not 7. */
-function figure(ratio: number): string {
-  return (Math.floor(ratio * 10) / 10).toFixed(1).replace('.', ',')
 }

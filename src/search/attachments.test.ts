@@ -51,6 +51,6 @@ test('the text of an open Word attachment is searched, that of a closed one and 
 async function wordsIn(cache: string): Promise<string[]> {
   const store = new ShardStore(cache)
   const keys = (await readdir(cache)).filter((name) => name.endsWith('.ord')).map((name) => name.replace(/\.ord$/, ''))
-  const texts = await Promise.all(keys.map((key) => store.words(key)))
+  const texts = keys.map((key) => store.words(key))
   return texts.flatMap((text) => (text ?? '').split('\n').map((line) => line.split(' ', 1)[0] ?? ''))
 }

@@ -1,5 +1,6 @@
+import { readSealed, writeSealed } from '../memory/sealed-file.ts'
 import { type DanishWords, type Joint, LAST, NOUN, readHunspell } from './hunspell.ts'
-import { packFiles, readSealed, unpackFiles, writeSealed } from './sealed-file.ts'
+import { packFiles, unpackFiles } from './packed-files.ts'
 import { WordTable } from './word-table.ts'
 
 /** Endings of Danish nouns with what stands in their place in the dictionary; `+` where a doubled consonant may be single. */
@@ -111,7 +112,7 @@ export function loadDictionary(kept?: string): Promise<Dictionary> {
 }
 
 async function load(kept: string | undefined): Promise<Dictionary> {
-  const packed = kept === undefined ? undefined : await readSealed(kept)
+  const packed = kept === undefined ? undefined : readSealed(kept)
   if (packed) {
     const files = new Map(unpackFiles(packed))
     const rules = JSON.parse(Buffer.from(files.get('rules') ?? []).toString()) as Omit<DanishWords, 'words'>
@@ -126,6 +127,6 @@ async function load(kept: string | undefined): Promise<Dictionary> {
     ['words', words.write()],
     ['rules', Buffer.from(JSON.stringify(rules))],
   ])
-  if (kept !== undefined) await writeSealed(kept, parts)
+  if (kept !== undefined) writeSealed(kept, parts)
   return new Dictionary({ words, ...rules })
 }

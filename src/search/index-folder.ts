@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { PackedFile } from './packed-files.ts'
 import { SearchIndexError } from './pagefind-index.ts'
-import type { PackedFile } from './sealed-file.ts'
 import { digestOf, type ShardStore } from './shard-store.ts'
 
 /**
@@ -21,12 +21,12 @@ export class IndexFolder {
 
   /** True where the part with a key stands in its place, or the store has it whole; then it is put there. */
   async has(name: string, key: string): Promise<boolean> {
-    const summary = await this.#store.summary(key)
+    const summary = this.#store.summary(key)
     if (!summary) return false
     const folder = folderName(name, summary.digest)
     if (this.#placed.has(folder)) return true
     if (!(await isWhole(path.join(this.#folder, folder), summary.names))) {
-      const files = await this.#store.files(key)
+      const files = this.#store.files(key)
       if (!files || digestOf(files) !== summary.digest) return false
       await this.#put(folder, files)
     }
@@ -36,7 +36,7 @@ export class IndexFolder {
 
   /** Name of the folder of the part with a key, which stands in its place from then on. */
   async place(name: string, key: string): Promise<string> {
-    const summary = await this.#store.summary(key)
+    const summary = this.#store.summary(key)
     if (!summary || !(await this.has(name, key))) throw new SearchIndexError(`The index of ${name} went while it was made.`)
     return folderName(name, summary.digest)
   }

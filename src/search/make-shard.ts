@@ -42,7 +42,7 @@ export async function makeShard(
     return { ...punkt, facts, meeting: url.replace(/[^/]+\/$/, '') }
   })
   const decisions: DecisionPlaces = stored.map((punkt) => punkt.decisions)
-  await store.put(key, {
+  store.put(key, {
     files: [...index, [FACTS_FILE, gzipped(writeFacts(stored))], [DECISIONS_FILE, gzipped(decisions)]],
     words: vocabulary.write(),
   })

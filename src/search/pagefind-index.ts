@@ -2,8 +2,8 @@ import { gunzipSync } from 'node:zlib'
 import { close, createIndex, type PagefindIndex } from 'pagefind'
 import { escapeHtml } from '../source/escape-html.ts'
 import { DECISION_END, DECISION_START } from './anchors.ts'
+import type { PackedFile } from './packed-files.ts'
 import type { SearchRecord } from './record.ts'
-import type { PackedFile } from './sealed-file.ts'
 
 /** Thrown where Pagefind fails: what it said stands in `cause`. */
 export class SearchIndexError extends Error {}

@@ -1,25 +1,17 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { madeWith } from '../memory/cache-folder.ts'
+import { readSealed, writeSealed } from '../memory/sealed-file.ts'
 import type { AttachmentFile } from './attachments.ts'
 import type { RecordHead } from './record.ts'
-import { readSealed, writeSealed } from './sealed-file.ts'
 
-/** Folders whose code says what an index holds. */
-const CODE = ['documents', 'publish', 'referat', 'search', 'source']
-const SOURCES = fileURLToPath(new URL('..', import.meta.url))
+/** What says what an index holds. */
+const CODE = ['src/documents', 'src/publish', 'src/referat', 'src/search', 'src/source', 'package-lock.json']
 
 /** Digest of everything besides an archive that an index is made by: this code, the packages that it asks, and Node. */
-export async function makingDigest(): Promise<string> {
-  const hash = createHash('sha256').update(process.version)
-  for (const folder of CODE) {
-    const files = await readdir(path.join(SOURCES, folder), { recursive: true })
-    for (const file of files.filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts')).sort()) {
-      hash.update(`\n${folder}/${file}\n`).update(await readFile(path.join(SOURCES, folder, file)))
-    }
-  }
-  return hash.update(await readFile(path.join(SOURCES, '..', 'package-lock.json')).catch(() => '')).digest('hex')
+export function makingDigest(): string {
+  return madeWith(CODE)
 }
 
 type Remembered = Record<string, readonly [size: number, changed: number, digest: string]>
@@ -37,9 +29,9 @@ export class AttachmentDigests {
   }
 
   /** `file` is where the digests are remembered. */
-  static async open(root: string, file: string): Promise<AttachmentDigests> {
+  static open(root: string, file: string): AttachmentDigests {
     const digests = new AttachmentDigests(root, file)
-    const bytes = await readSealed(file)
+    const bytes = readSealed(file)
     if (bytes) digests.#before = JSON.parse(bytes.toString())
     return digests
   }
@@ -58,9 +50,9 @@ export class AttachmentDigests {
     return digest
   }
 
-  async save(): Promise<void> {
+  save(): void {
     const text = JSON.stringify(this.#now)
-    if (text !== JSON.stringify(this.#before)) await writeSealed(this.#file, [Buffer.from(text)])
+    if (text !== JSON.stringify(this.#before)) writeSealed(this.#file, [Buffer.from(text)])
   }
 }
 

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { readdir, rm, stat, utimes } from 'node:fs/promises'
 import path from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { type PackedFile, packFiles, readSealed, unpackFiles, writeSealed } from './sealed-file.ts'
+import { readSealed, writeSealed } from '../memory/sealed-file.ts'
+import { type PackedFile, packFiles, unpackFiles } from './packed-files.ts'
 
 /** What is known of a folder's files without reading them. */
 export interface Summary {
@@ -29,15 +30,15 @@ export class ShardStore {
     this.folder = folder
   }
 
-  async put(key: string, { files, words }: MadeShard): Promise<void> {
-    await this.putFiles(key, files)
-    await this.#write(`${key}.ord`, [gzipSync(words, { level: 1 })])
+  put(key: string, { files, words }: MadeShard): void {
+    this.putFiles(key, files)
+    this.#write(`${key}.ord`, [gzipSync(words, { level: 1 })])
   }
 
-  async putFiles(key: string, files: readonly PackedFile[], more?: unknown): Promise<void> {
+  putFiles(key: string, files: readonly PackedFile[], more?: unknown): void {
     const summary: Summary = { digest: digestOf(files), names: files.map(([name]) => name) }
-    await this.#write(`${key}.filer`, packFiles(files))
-    await this.#write(`${key}.json`, [Buffer.from(JSON.stringify({ summary, more }))])
+    this.#write(`${key}.filer`, packFiles(files))
+    this.#write(`${key}.json`, [Buffer.from(JSON.stringify({ summary, more }))])
   }
 
   /** Path of a file beside the parts that is kept as long as they are. */
@@ -46,22 +47,22 @@ export class ShardStore {
     return path.join(this.folder, name)
   }
 
-  async summary(key: string): Promise<Summary | undefined> {
-    return (await this.#described(key))?.summary
+  summary(key: string): Summary | undefined {
+    return this.#described(key)?.summary
   }
 
   /** What was put beside the files. */
-  async more(key: string): Promise<unknown> {
-    return (await this.#described(key))?.more
+  more(key: string): unknown {
+    return this.#described(key)?.more
   }
 
-  async files(key: string): Promise<PackedFile[] | undefined> {
-    const packed = await this.#read(`${key}.filer`)
+  files(key: string): PackedFile[] | undefined {
+    const packed = this.#read(`${key}.filer`)
     return packed && unpackFiles(packed)
   }
 
-  async words(key: string): Promise<string | undefined> {
-    const packed = await this.#read(`${key}.ord`)
+  words(key: string): string | undefined {
+    const packed = this.#read(`${key}.ord`)
     return packed && gunzipSync(packed).toString()
   }
 
@@ -75,16 +76,16 @@ export class ShardStore {
     }
   }
 
-  async #described(key: string): Promise<{ readonly summary: Summary; readonly more?: unknown } | undefined> {
-    const bytes = await this.#read(`${key}.json`)
+  #described(key: string): { readonly summary: Summary; readonly more?: unknown } | undefined {
+    const bytes = this.#read(`${key}.json`)
     return bytes && JSON.parse(bytes.toString())
   }
 
-  #write(name: string, parts: readonly Uint8Array[]): Promise<void> {
-    return writeSealed(this.fileOf(name), parts)
+  #write(name: string, parts: readonly Uint8Array[]): void {
+    writeSealed(this.fileOf(name), parts)
   }
 
-  #read(name: string): Promise<Buffer | undefined> {
+  #read(name: string): Buffer | undefined {
     return readSealed(this.fileOf(name))
   }
 }

@@ -8,9 +8,9 @@ import type { Punkt } from '../referat/punkt.ts'
 import { blockFile, DIRECTORY_FILE, type Directory, INDEX_FOLDER, type ShardEntry, type WordGroup } from './directory.ts'
 import { facetsOf } from './facet-labels.ts'
 import { IndexFolder } from './index-folder.ts'
+import type { PackedFile } from './packed-files.ts'
 import { endPagefind, indexRecords, SearchIndexError } from './pagefind-index.ts'
 import { type RecordHead, recordHead, recordSource, type SearchRecord } from './record.ts'
-import type { PackedFile } from './sealed-file.ts'
 import { AttachmentDigests, makingDigest, shardKey } from './shard-key.ts'
 import { makeShards } from './shard-makers.ts'
 import { ShardStore } from './shard-store.ts'
@@ -58,7 +58,7 @@ export async function writeSearchIndex(indexing: SearchIndexing): Promise<{ read
   try {
     const store = new ShardStore(kept)
     const index = new IndexFolder(path.join(output, INDEX_FOLDER), store)
-    const making = await makingDigest()
+    const making = makingDigest()
     const shards = await plan(indexing, store, making)
     const made = await makeStale(indexing, shards, making, store, index)
     const entries: ShardEntry[] = []
@@ -80,10 +80,10 @@ async function plan({ archive, root }: SearchIndexing, store: ShardStore, making
     const head = recordHead(archive, punkt)
     return head ? [{ head, punkt, digest: punkt.digest, date: head.facts.date }] : []
   })
-  const attachments = await AttachmentDigests.open(root, store.fileOf('bilag.json'))
+  const attachments = AttachmentDigests.open(root, store.fileOf('bilag.json'))
   const planned: Planned[] = []
   for (const shard of partIntoShards(known)) planned.push({ ...shard, key: await shardKey(making, shard.punkter, attachments) })
-  await attachments.save()
+  attachments.save()
   return planned
 }
 
@@ -99,7 +99,7 @@ async function makeStale(
   for (const group of groupsOf(shards)) {
     const merged = await index.has(wordsName(group), groupKey(group))
     for (const { name, key } of group) {
-      if (!(await index.has(name, key)) || (!merged && (await store.words(key)) === undefined)) wanted.add(key)
+      if (!(await index.has(name, key)) || (!merged && store.words(key) === undefined)) wanted.add(key)
     }
   }
   const stale = shards.filter(({ key }) => wanted.has(key))
@@ -132,16 +132,16 @@ async function placeWords(shards: readonly Planned[], store: ShardStore, index: 
   const placed: WordGroup[] = []
   for (const group of groupsOf(shards)) {
     const key = groupKey(group)
-    let starts = (await store.more(key)) as Pick<WordGroup, 'words' | 'rests'> | undefined
+    let starts = store.more(key) as Pick<WordGroup, 'words' | 'rests'> | undefined
     if (!starts || !(await index.has(wordsName(group), key))) {
-      const texts = await Promise.all(group.map(async (shard) => (await store.words(shard.key)) ?? gone(shard.name)))
+      const texts = group.map((shard) => store.words(shard.key) ?? gone(shard.name))
       const { words, rests } = mergeVocabularies(texts)
       starts = { words: words.starts, rests: rests.starts }
       const files = [
         ...words.blocks.map((block, place): PackedFile => [blockFile('words', place), gzipSync(block)]),
         ...rests.blocks.map((block, place): PackedFile => [blockFile('rests', place), gzipSync(block)]),
       ]
-      await store.putFiles(key, files, starts)
+      store.putFiles(key, files, starts)
     }
     const first = placed.length > 0 ? shards.length - group.length : 0
     placed.push({ folder: await index.place(wordsName(group), key), first, ...starts })
@@ -168,7 +168,7 @@ async function placeEngine(making: string, store: ShardStore, index: IndexFolder
   if (!(await index.has('motor', key))) {
     try {
       const { index: own, engine } = await indexRecords([NOTHING])
-      await store.putFiles(key, [...own, ...engine])
+      store.putFiles(key, [...own, ...engine])
     } finally {
       await endPagefind()
     }
