@@ -1,4 +1,4 @@
-import { once } from 'node:events'
+import { on } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { serialize } from 'node:v8'
@@ -18,8 +18,11 @@ export type Order =
 export type Answer = { readonly done: readonly unknown[] } | { readonly failed: unknown }
 
 /** Meetings in an order, and pages: a few hundredths of a second of work. */
-const MEETINGS_AT_ONCE = 20
-const PAGES_AT_ONCE = 60
+const MEETINGS_AT_ONCE = 10
+const PAGES_AT_ONCE = 30
+
+/** Orders that a thread has at a time, so that it need not wait while this one is busy with an order of its own. */
+const ORDERS_AHEAD = 3
 
 /** Less than this is done before another thread has started: meetings, pages. */
 const FEW_MEETINGS = 150
@@ -131,11 +134,20 @@ export class Crew {
     const units = this.#workers.length > 0 ? this.#sharedUnits() : undefined
     const drive = async (worker: Worker): Promise<void> => {
       if (units) worker.postMessage({ units })
-      while (next < orders.length) {
+      let awaited = 0
+      const order = (): void => {
+        if (next === orders.length) return
         worker.postMessage({ order: orders[next++] })
-        const [answer] = (await once(worker, 'message')) as [Answer]
+        awaited += 1
+      }
+      for (let ahead = 0; ahead < ORDERS_AHEAD; ahead++) order()
+      if (awaited === 0) return
+      for await (const [answer] of on(worker, 'message') as AsyncIterableIterator<[Answer]>) {
         if ('failed' in answer) throw answer.failed
         note(answer.done)
+        awaited -= 1
+        order()
+        if (awaited === 0) return
       }
     }
     const driveOwn = async (): Promise<void> => {
