@@ -1,3 +1,5 @@
+import { readTags } from './page-tags.ts'
+
 /** Something wrong with a printed page: a bug of ours or a hole in the validation, never a clerk's to mend. */
 export interface OutputFault {
   readonly url: string
@@ -13,11 +15,7 @@ export interface PageLook {
 
 const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr'])
 
-/** A tag, with `>` in quoted attributes passed over. A comment, a doctype and an escaped `<` are none. */
-const TAG = /<(\/?)([a-z][a-z0-9-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/gi
-const ATTRIBUTE = /\s(id|href|src|rel|data-outcome|data-section)="([^"]*)"/g
 const ELSEWHERE = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
 
 /**
  * Looks at one page before publication: tags are closed, ids unique, links within the page lead somewhere, closed punkter
@@ -29,47 +27,36 @@ export function lookAtPage(url: string, html: string, baseUrl: string): PageLook
   const fault = (what: string): void => void faults.push({ url, what })
   const ids = new Set<string>()
   const own: string[] = []
-  const links = new Set<string>()
+  const targets = new Set<string>()
   const open: string[] = []
   let closedFrom = Infinity
-  for (const [, end, name = '', rest = ''] of html.matchAll(TAG)) {
-    if (end === '/') {
+  readTags(html, {
+    opened(name, attributes, empty) {
+      const { id } = attributes
+      if (id !== undefined) {
+        if (ids.has(id)) fault(`id "${id}" stands twice`)
+        ids.add(id)
+      }
+      if (!empty && !VOID.has(name)) open.push(name)
+      if (attributes['data-outcome'] === 'closed') closedFrom = Math.min(closedFrom, open.length)
+      const section = attributes['data-section']
+      if (closedFrom < Infinity && section !== undefined && section !== 'decision') fault('a closed punkt shows a section')
+      const target = name === 'link' && attributes.rel === 'canonical' ? undefined : (attributes.href ?? attributes.src)
+      if (target === undefined || ELSEWHERE.test(target)) return
+      if (target.startsWith('#')) own.push(decoded(target.slice(1)))
+      else targets.add(target)
+    },
+    closed(name) {
       for (let inner = open.pop(); inner !== name; inner = open.pop()) {
         fault(inner === undefined ? `</${name}> closes nothing` : `<${inner}> is not closed`)
         if (inner === undefined) break
       }
       if (open.length < closedFrom) closedFrom = Infinity
-      continue
-    }
-    const attributes = attributesOf(rest)
-    const { id } = attributes
-    if (id !== undefined) {
-      if (ids.has(id)) fault(`id "${id}" stands twice`)
-      ids.add(id)
-    }
-    if (!VOID.has(name) && !rest.endsWith('/')) open.push(name)
-    if (attributes['data-outcome'] === 'closed') closedFrom = Math.min(closedFrom, open.length)
-    const section = attributes['data-section']
-    if (closedFrom < Infinity && section !== undefined && section !== 'decision') fault('a closed punkt shows a section')
-    const target = name === 'link' && attributes['rel'] === 'canonical' ? undefined : (attributes['href'] ?? attributes['src'])
-    if (target === undefined || ELSEWHERE.test(target)) continue
-    if (target.startsWith('#')) own.push(decoded(target.slice(1)))
-    else links.add(resolved(url, target, basePath))
-  }
+    },
+  })
   for (const name of open) fault(`<${name}> is not closed`)
   for (const id of own) if (id !== '' && !ids.has(id)) fault(`the link #${id} has no target on the page`)
-  return { faults, links: [...links] }
-}
-
-/** The attributes that the check asks about. A scan of our own: a whole HTML parser takes a third of the printing. */
-function attributesOf(text: string): Readonly<Record<string, string>> {
-  const found: Record<string, string> = {}
-  for (const [, name = '', value = ''] of text.matchAll(ATTRIBUTE)) found[name] ??= value.includes('&') ? unescaped(value) : value
-  return found
-}
-
-function unescaped(value: string): string {
-  return value.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => ENTITIES[name] ?? '')
+  return { faults, links: [...new Set(Array.from(targets, (target) => resolved(url, target, basePath)))] }
 }
 
 /** The published files as the links see them: which there are, and which places (ids) a page has. */
@@ -141,23 +128,23 @@ function idsIn(html: string): ReadonlySet<string> {
   return new Set([...html.matchAll(/\sid="([^"]*)"/g)].map(([, id = '']) => id))
 }
 
-/** Relative addresses are the rule and are many, so they are resolved by hand: `../../x/`, `./`, `y.pdf`. */
+/** A path of plain steps downwards, without query, anchor or percent signs. */
+const PLAIN_PATH = /^(?:[^/?#%.][^/?#%]*\/)*(?:[^/?#%.][^/?#%]*)?$/
+
+/** Where a link on a page leads. Most are some steps up and a plain path down, and there are many. */
 function resolved(url: string, target: string, basePath: string): string {
-  const [, address = '', anchor = ''] = /^([^?#]*)(?:\?[^#]*)?(#.*)?$/s.exec(target) ?? []
-  let path = address
-  if (address === '') path = url
-  else if (address.startsWith('/')) path = basePath === '' ? address : address.replace(basePath, '')
-  else {
-    const parts = url.split('/').slice(1, -1)
-    const steps = address.split('/')
-    const last = steps.pop() ?? ''
-    for (const step of last === '.' || last === '..' ? [...steps, last] : steps) {
-      if (step === '..') parts.pop()
-      else if (step !== '.' && step !== '') parts.push(step)
-    }
-    path = `/${[...parts, last === '.' || last === '..' ? '' : last].join('/')}`
-  }
-  return decoded(path) + decoded(anchor)
+  let folder = url.lastIndexOf('/')
+  let from = 0
+  for (; target.startsWith('../', from); from += 3) folder = Math.max(0, url.lastIndexOf('/', folder - 1))
+  const path = target.slice(from)
+  return !target.startsWith('/') && PLAIN_PATH.test(path) ? url.slice(0, folder + 1) + path : resolvedFully(url, target, basePath)
+}
+
+/** The same for every kind of address, as RFC 3986 (5.2) has it: `./?x#y`, `/a/`, `../100%25.pdf`. */
+function resolvedFully(url: string, target: string, basePath: string): string {
+  const at = new URL(target, `http://archive.invalid${url}`)
+  const path = target.startsWith('/') && at.pathname.startsWith(`${basePath}/`) ? at.pathname.slice(basePath.length) : at.pathname
+  return decoded(path) + decoded(at.hash)
 }
 
 /** An address without its percent signs; one that is not well encoded stays as it is, and is then found to lead nowhere. */
