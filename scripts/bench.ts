@@ -6,12 +6,13 @@ import { content } from './bench-content.ts'
 import { imports } from './bench-import.ts'
 import { pages } from './bench-pages.ts'
 import type { BenchPart, Measured } from './bench-part.ts'
+import { parts } from './bench-parts.ts'
 import { search } from './bench-search.ts'
 import { visitor } from './bench-visitor.ts'
 import { isAboutFiles, runCommand } from './command.ts'
 
 /** The parts, in the order in which they run. */
-const PARTS: Readonly<Record<string, BenchPart>> = { build, visitor, search, pages, import: imports, content }
+const PARTS: Readonly<Record<string, BenchPart>> = { build, parts, visitor, search, pages, import: imports, content }
 
 const HELP = `Brug: npm run bench -- [DEL] [--json FIL] [delens egne valg]
 
