@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { EXAMPLE_ARCHIVE, PUNKT, punktText } from '../src/rules/example-archive.ts'
+import { npmScript } from '../src/testing/npm-script.ts'
 
 // Each command starts a process of its own.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
@@ -23,14 +24,9 @@ async function put(file: string, text: string): Promise<void> {
 
 function run(script: string, ...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      ['--import', 'tsx', `scripts/${script}.ts`, ...args],
-      { env: { ...process.env, NO_COLOR: '1' } },
-      (error, stdout, stderr) => {
-        resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr })
-      },
-    )
+    execFile(process.execPath, [...npmScript(script), ...args], { env: { ...process.env, NO_COLOR: '1' } }, (error, stdout, stderr) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr })
+    })
   })
 }
 

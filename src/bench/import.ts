@@ -5,6 +5,7 @@ import { readPdf } from '../documents/pdf.ts'
 import { type InventedMeeting, type InventedPunkt, MEETING } from '../testing/documents/meeting.ts'
 import { writePdf } from '../testing/documents/pdf.ts'
 import { type Cost, measure, medianCost } from './process.ts'
+import { runProject } from './project.ts'
 
 export interface ImportFigures {
   readonly documents: number
@@ -41,7 +42,7 @@ export async function benchImport(documents: number, runs: number): Promise<Impo
     const processes = availableParallelism()
     const node = (...words: string[]): Promise<Cost> => measure(process.execPath, ['--import', 'tsx', ...words])
     const imported = (workers: number): Promise<Cost> =>
-      node('scripts/import.ts', ...files, '--content', path.join(folder, 'content'), '--dry-run', '--workers', String(workers))
+      runProject('import', ...files, '--content', path.join(folder, 'content'), '--dry-run', '--workers', String(workers))
     const figures = { plain: [] as Cost[], alone: [] as Cost[], together: [] as Cost[] }
     for (let run = 0; run < runs; run += 1) {
       figures.plain.push(await node('src/testing/documents/extract-text.ts', ...files))

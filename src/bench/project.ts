@@ -3,7 +3,7 @@ import { type Finished, measure } from './process.ts'
 
 /** A command of the project, run and measured as npm runs it. */
 export function runProject(command: string, ...words: readonly string[]): Promise<Finished> {
-  return measure(process.execPath, ['--import', 'tsx', `scripts/${command}.ts`, ...words])
+  return measure(process.execPath, ['scripts/launch.mjs', command, ...words])
 }
 
 /** Builds a content folder with `npm run build`. */

@@ -6,6 +6,7 @@ import { Worker } from 'node:worker_threads'
 import type { Loaded } from '../archive/archive.ts'
 import type { Outline } from '../archive/load.ts'
 import type { MeetingUnit } from '../archive/meeting-unit.ts'
+import { ownModule } from '../memory/own-module.ts'
 import { type MeetingFound, type Printing, type TaskPrinted, ThreadWork } from './thread-work.ts'
 
 /** What a thread is asked to do. */
@@ -28,10 +29,10 @@ const ORDERS_AHEAD = 3
 const FEW_MEETINGS = 150
 const FEW_PAGES = 1500
 
-const WORKER = new URL('./crew-worker.ts', import.meta.url).href
+const WORKER = ownModule('crew-worker', import.meta.url)
 
 /** A thread does not inherit what lets this one read TypeScript (Node 20), so it is given it before anything else. */
-const START = `import('tsx/esm/api').then(({ register }) => { register(); return import(require('node:worker_threads').workerData.file) })`
+const READING_TYPESCRIPT = `import('tsx/esm/api').then(({ register }) => { register(); return import(require('node:worker_threads').workerData.file) })`
 
 /**
  * What a thread may take, in MB, and more for each meeting (a meeting of ten punkter takes a twentieth of that, with all
@@ -113,9 +114,10 @@ export class Crew {
 
   #grow(): void {
     while (this.#workers.length < this.#most) {
-      const workerData = { content: this.#content, file: WORKER }
+      const workerData = { content: this.#content, file: WORKER.url }
       const resourceLimits = { maxOldGenerationSizeMb: LEAST_MEMORY + this.#meetings * MEMORY_PER_MEETING }
-      this.#workers.push(new Worker(START, { eval: true, workerData, resourceLimits }))
+      const fromSource = WORKER.execArgv.length > 0
+      this.#workers.push(new Worker(fromSource ? READING_TYPESCRIPT : WORKER.file, { eval: fromSource, workerData, resourceLimits }))
     }
   }
 

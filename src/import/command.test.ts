@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { npmScript } from '../testing/npm-script.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 const MINUTES = 'REFERAT Havneudvalget d. 03-04-2024\n\nVadby Kommune\n\nPunkt 1: Ny mole\n\nBeslutning\n\nGodkendt.\n'
@@ -19,7 +20,7 @@ function run(...args: string[]): Promise<{ code: number; out: string; err: strin
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      ['--import', 'tsx', 'scripts/import.ts', ...args],
+      [...npmScript('import'), ...args],
       { cwd: ROOT, env: { ...process.env, NO_COLOR: '1' } },
       (error, out, err) => {
         resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err })

@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { npmScript } from '../testing/npm-script.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 /** The command that gives another one a terminal; only that of Linux takes `-c`. */
@@ -21,7 +22,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }))
 /** Runs the import on a terminal of its own and answers its questions, each as it is put. */
 async function talk(text: string, answers: readonly string[]): Promise<{ code: number | null; shown: string }> {
   await writeFile(path.join(folder, 'a.txt'), text)
-  const command = `${process.execPath} --import tsx scripts/import.ts ${folder}/a.txt --content ${content}`
+  const command = [process.execPath, ...npmScript('import'), `${folder}/a.txt`, '--content', content].join(' ')
   const child = spawn('script', ['-qec', command, '/dev/null'], { cwd: ROOT, env: { ...process.env, NO_COLOR: '1', TERM: 'dumb' } })
   let shown = ''
   let heard = 0

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { availableParallelism } from 'node:os'
-import { fileURLToPath } from 'node:url'
+import { ownModule } from '../memory/own-module.ts'
 import { type DocumentDraft, draftDocument, refusedDraft } from './document.ts'
 import { inputReader } from './files.ts'
 import type { KnownNames } from './identify.ts'
@@ -28,7 +28,7 @@ const HEAP_MEGABYTES = 2048
 /** How long a document may take, in milliseconds. */
 const LONGEST = 10 * 60_000
 
-const WORKER = fileURLToPath(new URL('./draft-worker.ts', import.meta.url))
+const WORKER = ownModule('draft-worker', import.meta.url)
 const OUT_OF_MEMORY = [
   'Filen er for stor eller for sammensat til at blive læst.',
   'Del den i flere filer, eller gem den igen som en enklere PDF.',
@@ -118,8 +118,8 @@ class Hand {
   }
 
   #start(): ChildProcess {
-    const worker = fork(WORKER, [], {
-      execArgv: ['--import', import.meta.resolve('tsx'), `--max-old-space-size=${HEAP_MEGABYTES}`],
+    const worker = fork(WORKER.file, [], {
+      execArgv: [...WORKER.execArgv, `--max-old-space-size=${HEAP_MEGABYTES}`],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { ownModule } from '../memory/own-module.ts'
 import { makeShard, type ShardTask } from './make-shard.ts'
 import { endPagefind, SearchIndexError } from './pagefind-index.ts'
 import type { ShardStore } from './shard-store.ts'
@@ -56,6 +57,7 @@ export async function makeShards(
   }
 }
 
+const PROCESS = ownModule('shard-process', import.meta.url)
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
 
 /** A process that makes one shard after the other. */
@@ -63,9 +65,9 @@ class Maker {
   readonly #process: ChildProcess
 
   constructor() {
-    this.#process = fork(fileURLToPath(new URL('shard-process.ts', import.meta.url)), [], {
+    this.#process = fork(PROCESS.file, [], {
       cwd: PROJECT,
-      execArgv: ['--import', 'tsx'],
+      execArgv: [...PROCESS.execArgv],
       serialization: 'advanced',
     })
   }

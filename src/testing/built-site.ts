@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import type { TestProject } from 'vitest/node'
+import { npmScript } from './npm-script.ts'
 import { hostFolder } from './static-host.ts'
 
 declare module 'vitest' {
@@ -17,7 +18,7 @@ declare module 'vitest' {
 /** Builds the shipped content once for all tests, just as `npm run build` does, and serves it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = path.resolve('node_modules/.cache/referatarkiv', `site-${process.pid}`)
-  await promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/build.ts', '--output', folder], { maxBuffer: 64e6 })
+  await promisify(execFile)(process.execPath, [...npmScript('build'), '--output', folder], { maxBuffer: 64e6 })
   const host = await hostFolder(folder)
   project.provide('siteUrl', host.url)
   project.provide('siteFolder', folder)

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cacheFolder } from '../memory/cache-folder.ts'
+import { npmScript } from './npm-script.ts'
 
 let folder: string
 let content: string
@@ -13,7 +14,7 @@ let anew: Map<string, string>
 
 /** Builds by the real command; gives what it says. */
 async function build(...words: string[]): Promise<string> {
-  const args = ['--import', 'tsx', 'scripts/build.ts', '--content', content, '--output', output, '--no-search', ...words]
+  const args = [...npmScript('build'), '--content', content, '--output', output, '--no-search', ...words]
   return (await promisify(execFile)('node', args)).stderr
 }
 

@@ -5,6 +5,10 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'n
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { npmScript } from './npm-script.ts'
+
+/** `npm start` runs under a watcher of the project's own code, which a test has no use for. */
+const START = ['--import', 'tsx', 'scripts/start.ts']
 
 interface Run {
   readonly code: number
@@ -30,7 +34,7 @@ function run(script: string, ...args: string[]): Promise<Run> {
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      ['--import', 'tsx', `scripts/${script}.ts`, ...args],
+      [...(script === 'start' ? START : npmScript(script)), ...args],
       { env: { ...process.env, NO_COLOR: '1' }, maxBuffer: 64e6 },
       (error, stdout, stderr) => {
         resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, stdout, stderr })
@@ -192,7 +196,7 @@ describe('npm run validate', () => {
 
 describe('npm start', () => {
   test('shows a change, lays an error over the last sound page, and goes on when it is mended', async () => {
-    const server = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts', '--content', content, '--output', output, '--port', '0'])
+    const server = spawn(process.execPath, [...START, '--content', content, '--output', output, '--port', '0'])
     let said = ''
     server.stderr.on('data', (part) => {
       said += part

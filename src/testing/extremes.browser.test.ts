@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { violationsOf } from './axe.ts'
 import { launchChromium } from './chromium.ts'
 import { EXTREMES, writeExtremeContent } from './extreme-content.ts'
+import { npmScript } from './npm-script.ts'
 import { hostFolder, type StaticHost } from './static-host.ts'
 
 let around: string
@@ -17,7 +18,7 @@ beforeAll(async () => {
   around = await mkdtemp(path.join(os.tmpdir(), 'referatarkiv-extremes-'))
   const [content, output] = [path.join(around, 'content'), path.join(around, 'site')]
   await writeExtremeContent(content)
-  await promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/build.ts', '--content', content, '--output', output], {
+  await promisify(execFile)(process.execPath, [...npmScript('build'), '--content', content, '--output', output], {
     maxBuffer: 64e6,
   })
   host = await hostFolder(output)

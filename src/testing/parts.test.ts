@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PART_FILE } from '../build/part.ts'
+import { npmScript } from './npm-script.ts'
 
 let folder: string
 const at = (name: string): string => path.join(folder, name)
@@ -14,7 +15,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }))
 
 function command(name: string, ...words: string[]): void {
-  execFileSync('node', ['--import', 'tsx', `scripts/${name}.ts`, ...words], { stdio: 'ignore' })
+  execFileSync('node', [...npmScript(name), ...words], { stdio: 'ignore' })
 }
 
 /** Digestible view of a site: every file but the index, whose shards are cut by authority in the one and by time in the other. */
@@ -45,7 +46,7 @@ test('parts that are built one by one and joined are the archive that is built a
   const count = (all: { punkter: number }[]): number => all.reduce((sum, { punkter }) => sum + punkter, 0)
   expect(count(shards)).toBe(count(wholeShards))
 
-  const missing = spawnSync('node', ['--import', 'tsx', 'scripts/join.ts', '--output', at('joined'), at(authorities[0] ?? '')], {
+  const missing = spawnSync('node', [...npmScript('join'), '--output', at('joined'), at(authorities[0] ?? '')], {
     encoding: 'utf8',
   })
   expect(missing.status).toBe(2)
