@@ -23,6 +23,65 @@ Den 3. majstang står                             Den 3. majstang står
 »Citatet« – og tanke-streg - bliver              »Citatet«~– og tanke-streg~- bliver
 `
 
+const MONTHS = 'januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december'
+const UNITS = 'kr|kroner|mio|mia|t\\.kr|tkr|pct|procent|%|‰|km|cm|mm|m|m2|m3|m²|m³|ha|kg|kW|kWh|MW|MWh|GWh|dB|ton|timer|°C'
+
+/** The rules as one would write them down, one after the other: what stands before the space, the space, what stands after it. */
+const RULES = [
+  /(§) (?=\d)/g,
+  /(?<![\p{L}\p{N}])((?:kl|nr|stk|pkt|litra|kap|art|ca|jf|bilag|punkt|punkterne|kr)\.?) (?=§|\d)/giu,
+  new RegExp(`(?<!\\d)(\\d{1,2}\\.) (?=(?:${MONTHS}|kvartal|behandling)(?!\\p{L}))`, 'giu'),
+  new RegExp(`(?<=\\d)() (?=(?:${UNITS})(?![\\p{L}\\p{N}]))`, 'gu'),
+  /() (?=[–—-] )/g,
+  /(?<=\d[ \u00A0](?:mio|mia)\.?)() (?=kr(?!\p{L}))/gu,
+]
+const WORDS = [
+  ...[
+    '§',
+    '§§',
+    'kl',
+    'Kl.',
+    'nr.',
+    'stk',
+    'bilag',
+    'Punkt',
+    'jf.',
+    'ca.',
+    'kr',
+    'kr.',
+    'mio',
+    'mio.',
+    'mia.',
+    'Mia',
+    'pct.',
+    '%',
+    'm',
+    'M',
+  ],
+  ...[
+    'm²',
+    'kW',
+    'KW',
+    'km',
+    'ha',
+    'dB',
+    'ton',
+    'timer',
+    'marts',
+    'Maj',
+    'majstang',
+    'kvartal',
+    '1.',
+    '12.',
+    '123.',
+    '2026',
+    '3,5',
+    '-',
+    '–',
+  ],
+  ...['—', 'ord', 'æblenr.', '(nr.', 'x5', '5x', ',', '\n', '\u00A0', ' ', '  '],
+]
+
 describe('spaces that hold together what is read as one', () => {
   test.each(
     PAIRS.trim()
@@ -30,6 +89,16 @@ describe('spaces that hold together what is read as one', () => {
       .map((line) => line.split(/\s{2,}/) as [string, string]),
   )('%s', (written, shown) => {
     expect(fastSpaces(written).replaceAll('\u00A0', '~')).toBe(shown)
+  })
+
+  test('are those that the rules one after the other would find', () => {
+    const texts = fc.array(fc.tuple(fc.constantFrom(...WORDS), fc.constantFrom(' ', ' ', ' ', ''))).map((words) => words.flat().join(''))
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(fastSpaces(text)).toBe(RULES.reduce((joined, rule) => joined.replace(rule, '$1\u00A0'), text))
+      }),
+      { numRuns: 2000 },
+    )
   })
 
   test('only spaces change', () => {
