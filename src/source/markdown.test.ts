@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isExternal, linksOf, plainTextOf, renderMarkdown } from './markdown.ts'
+import { isExternal, linksOf, markdown, plainTextOf, renderMarkdown } from './markdown.ts'
 
 describe('what a text may not do', () => {
   test('raw HTML is shown as text', () => {
@@ -76,6 +77,29 @@ describe('links', () => {
       false,
     ])
   })
+})
+
+test('a text is printed for its place, whatever place it was printed for before, as if the whole were read anew', () => {
+  const pieces = [
+    ...['Byrådet den 3. maj', 'kl. 9', ' ', '\n', '\n\n', '### Om\n', '- ', '1. ', '**', '`', '| a |\n| - |\n', '| ', '\\', '&amp;'],
+    ...['[x](a.md)', '[y](/w/)', '[', '](b.md)', '![z](b.png)', 'https://x.example'],
+  ]
+  const texts = fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((some) => some.join(''))
+  const places = fc.record({
+    headingShift: fc.constantFrom(0, 2),
+    idPrefix: fc.constantFrom('', 'punkt-7'),
+    resolveLink: fc.constantFrom(
+      (href: string) => `../${href}`,
+      () => undefined,
+    ),
+    phrases: fc.subarray(['Byrådet den 3. maj', 'den 3', '[', '&', '| kl', '9Byrådet'].map((words) => ({ words, href: '../b/' }))),
+  })
+  fc.assert(
+    fc.property(texts, fc.array(places, { minLength: 1, maxLength: 3 }), (text, all) => {
+      for (const place of all) expect(renderMarkdown(text, place)).toBe(markdown.render(text, { ...place, ids: new Map(), openLinks: [] }))
+    }),
+    { numRuns: 1000 },
+  )
 })
 
 test('a wide table scrolls by itself, can be reached from the keyboard and has a name', () => {

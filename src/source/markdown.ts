@@ -1,5 +1,8 @@
 import MarkdownIt from 'markdown-it'
+import { AtHand } from './at-hand.ts'
+import { escapeHtml } from './escape-html.ts'
 import { alignNumberColumns } from './number-columns.ts'
+import { type Stretch, stretchesOf } from './plain-paragraphs.ts'
 import { slugify } from './slug.ts'
 import { fastSpaces } from './typography.ts'
 
@@ -15,8 +18,11 @@ export interface MarkdownContext {
   readonly phrases?: readonly { readonly words: string; readonly href: string }[]
 }
 
-interface RenderEnv extends MarkdownContext {
+/** The place that a text is printed for, and what is printed of it so far. */
+interface Place extends MarkdownContext {
   readonly ids: Map<string, number>
+  /** For each link that is open: false where it leads nowhere and its words alone are printed. */
+  readonly openLinks: boolean[]
   readonly [key: PropertyKey]: unknown
 }
 
@@ -27,6 +33,8 @@ interface RenderEnv extends MarkdownContext {
 export const markdown = new MarkdownIt({ html: false, linkify: true, typographer: false, breaks: false })
 markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false })
 
+type Token = ReturnType<typeof markdown.parse>[number]
+
 const EXTERNAL = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
 
 /** True for an address that leads out of the archive (has a scheme or a host). */
@@ -36,8 +44,53 @@ export function isExternal(href: string): boolean {
 
 /** HTML of a clerk's Markdown. */
 export function renderMarkdown(text: string, context: MarkdownContext = {}): string {
-  const env: RenderEnv = { ...context, ids: new Map() }
-  return markdown.render(text, env)
+  const pieces = takenApart.of(text, piecesOf)
+  const place: Place = { ...context, ids: new Map(), openLinks: [] }
+  return pieces.map((piece) => printPiece(piece, place)).join('')
+}
+
+/** A stretch of a text with what was made of it. */
+interface Piece extends Stretch {
+  /** None of a plain one. */
+  readonly tokens: readonly Token[]
+  /** Its HTML; absent where that hangs on the place. */
+  readonly html?: string
+}
+
+/** A punkt's texts are printed for its own page and for its meeting's, soon after each other (characters of Markdown). */
+const takenApart = new AtHand<readonly Piece[]>(500_000)
+
+function piecesOf(text: string): readonly Piece[] {
+  return stretchesOf(text).map((stretch): Piece => {
+    if (stretch.plain) return { ...stretch, tokens: [], html: paragraph(escapeHtml(fastSpaces(stretch.text))) }
+    const tokens = markdown.parse(stretch.text, {})
+    return { ...stretch, tokens, ...(!tokens.some(hangsOnPlace) && { html: print(tokens, { ids: new Map(), openLinks: [] }) }) }
+  })
+}
+
+function printPiece({ text, plain, tokens, html }: Piece, place: Place): string {
+  const phrases = place.phrases?.filter(({ words }) => mayHold(text, words)) ?? []
+  if (html !== undefined && phrases.length === 0) return html
+  if (!plain) return print(tokens, place)
+  const lines = text.split('\n').map((line) => linkPhrases(line, phrases))
+  return paragraph(lines.join('\n'))
+}
+
+/** True where words may stand in what is shown of a text: as they are, or with characters that are written in another way. */
+function mayHold(text: string, words: string): boolean {
+  return text.includes(words) || /[&\\]/.test(text)
+}
+
+function paragraph(html: string): string {
+  return `<p>${html}</p>\n`
+}
+
+function hangsOnPlace({ type, children }: Token): boolean {
+  return type === 'heading_open' || (children?.some((child) => child.type === 'link_open' || child.type === 'image') ?? false)
+}
+
+function print(tokens: readonly Token[], place: Place): string {
+  return markdown.renderer.render(tokens as Token[], markdown.options, place)
 }
 
 /** The links of a text with their 0-based line within it: for the rules on broken links. */
@@ -54,35 +107,17 @@ export function linksOf(text: string): { readonly href: string; readonly line: n
 
 /** The words of a Markdown text without its marks, blocks parted by a space: for excerpts and descriptions. */
 export function plainTextOf(text: string): string {
-  const words: string[] = []
-  for (const block of markdown.parse(text, {})) {
-    if (block.type === 'fence' || block.type === 'code_block') words.push(block.content)
-    if (block.type !== 'inline') continue
-    words.push(
-      (block.children ?? []).map((token) => (token.type === 'softbreak' || token.type === 'hardbreak' ? ' ' : token.content)).join(''),
-    )
-  }
+  const words = stretchesOf(text).flatMap((stretch) => (stretch.plain ? [stretch.text] : wordsOf(markdown.parse(stretch.text, {}))))
   return words.join(' ').replace(/\s+/g, ' ').trim()
 }
 
-function headingId(content: string, env: RenderEnv): string {
-  const slug = slugify(content).slice(0, 60) || 'afsnit'
-  const id = env.idPrefix ? `${env.idPrefix}-${slug}` : slug
-  const seen = env.ids.get(id) ?? 0
-  env.ids.set(id, seen + 1)
-  return seen === 0 ? id : `${id}-${seen + 1}`
-}
-
-markdown.core.ruler.push('headings', (state) => {
-  const env = state.env as Partial<RenderEnv>
-  if (!env.ids) return
-  state.tokens.forEach((token, index) => {
-    if (token.type !== 'heading_open' && token.type !== 'heading_close') return
-    const level = Math.min(6, Number(token.tag.slice(1)) + (env.headingShift ?? 0))
-    token.tag = `h${level}`
-    if (token.type === 'heading_open') token.attrSet('id', headingId(state.tokens[index + 1]?.content ?? '', env as RenderEnv))
+function wordsOf(tokens: readonly Token[]): string[] {
+  return tokens.flatMap(({ type, content, children }) => {
+    if (type === 'fence' || type === 'code_block') return [content]
+    if (type !== 'inline') return []
+    return [(children ?? []).map((token) => (token.type === 'softbreak' || token.type === 'hardbreak' ? ' ' : token.content)).join('')]
   })
-})
+}
 
 /** A heading cell without words is no heading: a screen reader would announce nothing. */
 markdown.core.ruler.push('empty-table-headings', (state) => {
@@ -106,70 +141,79 @@ markdown.core.ruler.push('cells', (state) => {
   }
 })
 
-markdown.core.ruler.push('links', (state) => {
-  const env = state.env as Partial<RenderEnv>
-  if (!env.ids) return
-  for (const block of state.tokens) {
-    if (block.type !== 'inline' || !block.children) continue
-    const dropped: boolean[] = []
-    block.children = block.children.filter((token) => {
-      if (token.type === 'link_open') {
-        const href = String(token.attrGet('href') ?? '')
-        const target = isExternal(href) ? href : env.resolveLink ? env.resolveLink(href) : href
-        dropped.push(target === undefined)
-        if (target === undefined) return false
-        token.attrSet('href', target)
-        if (isExternal(href)) token.attrSet('rel', 'noopener')
-      } else if (token.type === 'link_close') return !dropped.pop()
-      return true
-    })
-    if (env.phrases?.length) block.children = linkPhrases(block.children, env.phrases, state.Token)
-  }
-})
+const { rules } = markdown.renderer
 
-/** After the links, whose phrases are found as the clerk wrote them; only where a page is printed, never for search or excerpts. */
-markdown.core.ruler.push('fast-spaces', (state) => {
-  if (!(state.env as Partial<RenderEnv>).ids) return
-  for (const block of state.tokens) {
-    for (const token of block.children ?? []) if (token.type === 'text') token.content = fastSpaces(token.content)
-  }
-})
+rules.table_open = () => '<div class="table-scroll" role="group" aria-label="Tabel" tabindex="0"><table>\n'
+rules.table_close = () => '</table></div>\n'
 
-type Token = ReturnType<typeof markdown.parse>[number]
-type TokenClass = new (type: string, tag: string, nesting: -1 | 0 | 1) => Token
-
-function linkPhrases(tokens: Token[], phrases: readonly { words: string; href: string }[], TokenType: TokenClass): Token[] {
-  let insideLink = 0
-  return tokens.flatMap((token) => {
-    if (token.type === 'link_open') insideLink += 1
-    if (token.type === 'link_close') insideLink -= 1
-    if (token.type !== 'text' || insideLink > 0) return [token]
-    const hit = phrases.find((phrase) => token.content.includes(phrase.words))
-    if (!hit) return [token]
-    const at = token.content.indexOf(hit.words)
-    const text = (content: string): Token => Object.assign(new TokenType('text', '', 0), { content })
-    const open = new TokenType('link_open', 'a', 1)
-    open.attrSet('href', hit.href)
-    const after = text(token.content.slice(at + hit.words.length))
-    return [
-      text(token.content.slice(0, at)),
-      open,
-      text(hit.words),
-      new TokenType('link_close', 'a', -1),
-      ...linkPhrases([after], phrases, TokenType),
-    ]
-  })
+/** The place that is printed for; undefined where the instance is used for other texts than clerks'. */
+function placeOf(env: unknown): Place | undefined {
+  const place = env as Partial<Place> | undefined
+  return place?.ids && (place as Place)
 }
 
-markdown.renderer.rules.table_open = () => '<div class="table-scroll" role="group" aria-label="Tabel" tabindex="0"><table>\n'
-markdown.renderer.rules.table_close = () => '</table></div>\n'
+rules.heading_open = (tokens, index, options, env, renderer) => {
+  const place = placeOf(env)
+  const printed = renderer.renderToken(tokens, index, options)
+  if (!place) return printed
+  const id = headingId(tokens[index + 1]?.content ?? '', place)
+  return printed.replace(/h(\d)/, (_tag, level) => `${shifted(level, place)} id="${escapeHtml(id)}"`)
+}
 
-markdown.renderer.rules.image = (tokens, index, _options, given) => {
-  const env = (given ?? {}) as Partial<RenderEnv>
+rules.heading_close = (tokens, index, options, env, renderer) => {
+  const place = placeOf(env)
+  const printed = renderer.renderToken(tokens, index, options)
+  return place ? printed.replace(/h(\d)/, (_tag, level) => shifted(level, place)) : printed
+}
+
+function shifted(level: string, { headingShift = 0 }: Place): string {
+  return `h${Math.min(6, Number(level) + headingShift)}`
+}
+
+function headingId(content: string, { idPrefix, ids }: Place): string {
+  const slug = slugify(content).slice(0, 60) || 'afsnit'
+  const id = idPrefix ? `${idPrefix}-${slug}` : slug
+  const seen = ids.get(id) ?? 0
+  ids.set(id, seen + 1)
+  return seen === 0 ? id : `${id}-${seen + 1}`
+}
+
+rules.link_open = (tokens, index, options, env, renderer) => {
+  const place = placeOf(env)
+  if (!place) return renderer.renderToken(tokens, index, options)
+  const attributes = tokens[index]?.attrs ?? []
+  const href = String(attributes.find(([name]) => name === 'href')?.[1] ?? '')
+  const target = isExternal(href) ? href : place.resolveLink ? place.resolveLink(href) : href
+  place.openLinks.push(target !== undefined)
+  if (target === undefined) return ''
+  const shown = attributes.map(([name, value]) => ` ${name}="${escapeHtml(name === 'href' ? target : String(value))}"`)
+  return `<a${shown.join('')}${isExternal(href) ? ' rel="noopener"' : ''}>`
+}
+
+rules.link_close = (_tokens, _index, _options, env) => (placeOf(env)?.openLinks.pop() === false ? '' : '</a>')
+
+/** Only where a page is printed are spaces made fast, and after the phrases are found as the clerk wrote them. */
+rules.text = (tokens, index, _options, env) => {
+  const place = placeOf(env)
+  const words = tokens[index]?.content ?? ''
+  if (!place) return escapeHtml(words)
+  return place.phrases && !place.openLinks.includes(true) ? linkPhrases(words, place.phrases) : escapeHtml(fastSpaces(words))
+}
+
+function linkPhrases(text: string, phrases: NonNullable<MarkdownContext['phrases']>): string {
+  const hit = phrases.find(({ words }) => text.includes(words))
+  if (!hit) return escapeHtml(fastSpaces(text))
+  const at = text.indexOf(hit.words)
+  const [before, linked] = [text.slice(0, at), hit.words].map((part) => escapeHtml(fastSpaces(part)))
+  return `${before}<a href="${escapeHtml(hit.href)}">${linked}</a>${linkPhrases(text.slice(at + hit.words.length), phrases)}`
+}
+
+rules.image = (tokens, index, _options, given) => {
+  const env = (given ?? {}) as Partial<Place>
   const token = tokens[index]
   const source = String(token?.attrGet('src') ?? '')
-  const label = markdown.utils.escapeHtml(token?.content ?? '')
+  const label = escapeHtml(token?.content ?? '')
   const target = isExternal(source) ? undefined : env.resolveLink ? env.resolveLink(source) : source
-  if (isExternal(source)) return `<a href="${markdown.utils.escapeHtml(source)}" rel="noopener">${label || 'Billede'}</a>`
-  return target === undefined ? label : `<img src="${markdown.utils.escapeHtml(target)}" alt="${label}" loading="lazy">`
+  if (isExternal(source)) return `<a href="${escapeHtml(source)}" rel="noopener">${label || 'Billede'}</a>`
+  return target === undefined ? label : `<img src="${escapeHtml(target)}" alt="${label}" loading="lazy">`
 }
