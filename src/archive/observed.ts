@@ -1,49 +1,109 @@
-import type { Archive } from './archive.ts'
+import type { Authority, Udvalg } from '../referat/authority.ts'
+import type { Meeting } from '../referat/meeting.ts'
+import type { Punkt } from '../referat/punkt.ts'
+import type { Archive, ArchiveThings, ResolvedReference, Sag } from './archive.ts'
 
 /**
- * An archive that tells which of its parts are asked for, so that what was made from it can be made again when one of
- * them changes, and only then. The names of parts are those that `Fingerprints.part` knows.
+ * An archive that tells which of its parts are asked for, each once, so that what was made from it can be made again when
+ * one of them changes, and only then. The names of parts are those that `Fingerprints.part` knows.
  */
 export function observed(archive: Archive, note: (part: string) => void): Archive {
-  const noted = <T>(part: string, value: T): T => {
-    note(part)
-    return value
+  return new ObservedArchive(archive, note)
+}
+
+/** A class, and parts looked up by kind and id before they are named: one is made for every page, and asked a thousand times. */
+class ObservedArchive implements Archive {
+  readonly #archive: Archive
+  readonly #note: (part: string) => void
+  readonly #noted = new Map<string, Set<string>>()
+  declare readonly publishedElsewhere?: (file: string) => string | undefined
+
+  constructor(archive: Archive, note: (part: string) => void) {
+    this.#archive = archive
+    this.#note = note
+    if (archive.publishedElsewhere) this.publishedElsewhere = archive.publishedElsewhere
   }
-  return {
-    get site() {
-      return noted('site', archive.site)
-    },
-    get authorities() {
-      return noted('authorities', archive.authorities)
-    },
-    get udvalg() {
-      return noted('udvalg', archive.udvalg)
-    },
-    get meetings() {
-      return noted('meetings', archive.meetings)
-    },
-    get punkter() {
-      return noted('punkter', archive.punkter)
-    },
-    get sager() {
-      return noted('sager', archive.sager)
-    },
-    authority: (id) => noted(`authority ${id}`, archive.authority(id)),
-    body: (id) => noted(`body ${id}`, archive.body(id)),
-    meeting: (id) => noted(`meeting ${id}`, archive.meeting(id)),
-    punkt: (id) => noted(`punkt ${id}`, archive.punkt(id)),
-    sag: (id) => noted(`sag ${id}`, archive.sag(id)),
-    sagOf: (punkt) => noted(`sagOf ${punkt.id}`, archive.sagOf(punkt)),
-    bodiesOf: (authority) => noted(`bodiesOf ${authority}`, archive.bodiesOf(authority)),
-    meetingsOf: (udvalg) => noted(`meetingsOf ${udvalg}`, archive.meetingsOf(udvalg)),
-    punkterOf: (meeting) => noted(`punkterOf ${meeting}`, archive.punkterOf(meeting)),
-    sagerOf: (authority) => noted(`sagerOf ${authority}`, archive.sagerOf(authority)),
-    sectionsOf: (punkt) => noted(`sectionsOf ${punkt.id}`, archive.sectionsOf(punkt)),
-    referencesFrom: (punkt) => noted(`referencesFrom ${punkt}`, archive.referencesFrom(punkt)),
-    referencesTo: (punkt) => noted(`referencesTo ${punkt}`, archive.referencesTo(punkt)),
-    findBody: (authority, name) => noted(`findBody ${authority} ${name}`, archive.findBody(authority, name)),
-    find: (kind, id) => noted(`${kind} ${id}`, archive.find(kind, id)),
-    ...(archive.publishedElsewhere && { publishedElsewhere: archive.publishedElsewhere }),
-    publishedAs: (file) => noted(`publishedAs ${file}`, archive.publishedAs(file)),
+
+  /** The archive, once it is noted what is asked of it. */
+  #after(kind: string, id: string): Archive {
+    const ids = this.#noted.get(kind)
+    if (ids?.has(id)) return this.#archive
+    if (ids) ids.add(id)
+    else this.#noted.set(kind, new Set([id]))
+    this.#note(`${kind} ${id}`)
+    return this.#archive
+  }
+
+  #afterAll(part: 'site' | 'authorities' | 'udvalg' | 'meetings' | 'punkter' | 'sager'): Archive {
+    this.#note(part)
+    return this.#archive
+  }
+
+  get site(): Archive['site'] {
+    return this.#afterAll('site').site
+  }
+  get authorities(): Archive['authorities'] {
+    return this.#afterAll('authorities').authorities
+  }
+  get udvalg(): Archive['udvalg'] {
+    return this.#afterAll('udvalg').udvalg
+  }
+  get meetings(): Archive['meetings'] {
+    return this.#afterAll('meetings').meetings
+  }
+  get punkter(): Archive['punkter'] {
+    return this.#afterAll('punkter').punkter
+  }
+  get sager(): Archive['sager'] {
+    return this.#afterAll('sager').sager
+  }
+
+  authority(id: string): Authority {
+    return this.#after('authority', id).authority(id)
+  }
+  body(id: string): Udvalg {
+    return this.#after('body', id).body(id)
+  }
+  meeting(id: string): Meeting {
+    return this.#after('meeting', id).meeting(id)
+  }
+  punkt(id: string): Punkt {
+    return this.#after('punkt', id).punkt(id)
+  }
+  sag(id: string): Sag {
+    return this.#after('sag', id).sag(id)
+  }
+  sagOf(punkt: Punkt): Sag | undefined {
+    return this.#after('sagOf', punkt.id).sagOf(punkt)
+  }
+  bodiesOf(authority: string): readonly Udvalg[] {
+    return this.#after('bodiesOf', authority).bodiesOf(authority)
+  }
+  meetingsOf(udvalg: string): readonly Meeting[] {
+    return this.#after('meetingsOf', udvalg).meetingsOf(udvalg)
+  }
+  punkterOf(meeting: string): readonly Punkt[] {
+    return this.#after('punkterOf', meeting).punkterOf(meeting)
+  }
+  sagerOf(authority: string): readonly Sag[] {
+    return this.#after('sagerOf', authority).sagerOf(authority)
+  }
+  sectionsOf(punkt: Punkt): Punkt['sections'] {
+    return this.#after('sectionsOf', punkt.id).sectionsOf(punkt)
+  }
+  referencesFrom(punkt: string): readonly ResolvedReference[] {
+    return this.#after('referencesFrom', punkt).referencesFrom(punkt)
+  }
+  referencesTo(punkt: string): readonly ResolvedReference[] {
+    return this.#after('referencesTo', punkt).referencesTo(punkt)
+  }
+  findBody(authority: string, name: string): Udvalg | undefined {
+    return this.#after('findBody', `${authority} ${name}`).findBody(authority, name)
+  }
+  find<Kind extends keyof ArchiveThings>(kind: Kind, id: string): ArchiveThings[Kind] | undefined {
+    return this.#after(kind, id).find(kind, id)
+  }
+  publishedAs(file: string): string | undefined {
+    return this.#after('publishedAs', file).publishedAs(file)
   }
 }

@@ -94,6 +94,7 @@ const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', 
 
 /** The headings of one level in printed Markdown, as plain text. */
 export function subheadingsOf(html: string, level: number): { readonly label: string; readonly id: string }[] {
+  if (!html.includes(`<h${level} `)) return []
   const headings = html.matchAll(new RegExp(`<h${level} id="([^"]+)">(.*?)</h${level}>`, 'gs'))
   return [...headings].map(([, id = '', inner = '']) => ({
     id,

@@ -21,11 +21,15 @@ describe('relativeHref', () => {
 
   test('a browser finds the way back to the address, under any path of the host', () => {
     const address = fc
-      .array(fc.stringMatching(/^[a-z0-9.-]{1,6}[a-z0-9]$/), { maxLength: 5 })
+      .array(fc.oneof(fc.constantFrom('a', 'b'), fc.stringMatching(/^[a-z0-9.-]{1,6}[a-z0-9]$/)), { maxLength: 5 })
       .map((parts) => `/${parts.map((part) => `${part}/`).join('')}`)
+    const file = fc.constantFrom('', 'a', 'side.html')
+    const rest = fc.constantFrom('', '?q=/a/', '#a', '?q=x#/a/')
     fc.assert(
-      fc.property(address, address, (from, to) => {
-        expect(new URL(relativeHref(from, to), `https://host.example/arkiv${from}`).pathname).toBe(`/arkiv${to}`)
+      fc.property(address, address, file, file, rest, (from, to, fileHere, fileThere, asked) => {
+        const page = new URL(`https://host.example/arkiv${from}${fileHere}`)
+        const { pathname, search, hash } = new URL(relativeHref(`${from}${fileHere}`, `${to}${fileThere}${asked}`), page)
+        expect(`${pathname}${search}${hash}`).toBe(`/arkiv${to}${fileThere}${asked}`)
       }),
     )
   })

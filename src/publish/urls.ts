@@ -42,17 +42,23 @@ export function personSlug(name: string): string {
  */
 export function relativeHref(from: string, to: string): string {
   if (!to.startsWith('/')) return to
-  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/.exec(to) ?? []
-  const here = from.split('/').slice(1, -1)
-  const there = path.split('/').slice(1)
-  const file = there.pop() ?? ''
-  let shared = 0
-  while (shared < here.length && shared < there.length && here[shared] === there[shared]) shared += 1
-  const up = '../'.repeat(here.length - shared)
-  const down =
-    there
-      .slice(shared)
-      .map((part) => `${part}/`)
-      .join('') + file
-  return `${up}${down}` === '' ? (rest.startsWith('#') ? rest : `./${rest}`) : `${up}${down}${rest}`
+  const at = to.search(/[?#]/)
+  const [path, rest] = at === -1 ? [to, ''] : [to.slice(0, at), to.slice(at)]
+  const shared = endOfSharedFolders(from, path)
+  const way = '../'.repeat(countFolders(from, shared)) + path.slice(shared)
+  return way === '' && !rest.startsWith('#') ? `./${rest}` : way + rest
+}
+
+/** Where the last folder that both addresses lie in ends, after its slash. By letter: every link of every page is made here. */
+function endOfSharedFolders(one: string, other: string): number {
+  let end = 0
+  for (let at = 0; at < one.length && one[at] === other[at]; at += 1) if (one[at] === '/') end = at + 1
+  return end
+}
+
+/** How many folders an address goes through from an offset on. */
+function countFolders(address: string, from: number): number {
+  let count = 0
+  for (let slash = address.indexOf('/', from); slash !== -1; slash = address.indexOf('/', slash + 1)) count += 1
+  return count
 }

@@ -90,7 +90,7 @@ export function meetingView(archive: Archive, meeting: Meeting): MeetingView {
     { label: suffix ? `${date}, ${suffix}` : date },
   )
   const meetings = archive.meetingsOf(body.id)
-  const at = meetings.findIndex(({ id }) => id === meeting.id)
+  const at = meetings.indexOf(meeting)
   const [next, previous] = [meetings[at - 1], meetings[at + 1]]
   return {
     template: 'views/meeting.njk',

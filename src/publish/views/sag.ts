@@ -146,15 +146,17 @@ function treatmentOf(archive: Archive, sag: Sag, punkt: Punkt, before: Punkt | u
 }
 
 function relatedOf(archive: Archive, sag: Sag, punkt: Punkt): Related[] {
+  const [before, after] = [archive.referencesFrom(punkt.id), archive.referencesTo(punkt.id)]
+  if (before.length === 0 && after.length === 0) return []
   const own = new Set(sag.punkter)
   const ownMeetings = new Set(sag.punkter.map((id) => archive.punkt(id).meeting))
-  const from = archive.referencesFrom(punkt.id).flatMap(({ kind, target, reference }): Related[] => {
+  const from = before.flatMap(({ kind, target, reference }): Related[] => {
     if (target !== undefined && (own.has(target) || ownMeetings.has(target))) return []
     if (kind === 'punkt' && target) return [{ kind: 'from', label: labelOf(archive, archive.punkt(target)), url: urls.of(target) }]
     if (kind === 'meeting' && target) return [{ kind: 'from', label: reference.label, url: urls.of(target) }]
     return [{ kind: 'from', label: `${reference.label} (mødet er ikke i arkivet)` }]
   })
-  const to = [...new Set(archive.referencesTo(punkt.id).map((reference) => reference.from))]
+  const to = [...new Set(after.map((reference) => reference.from))]
     .filter((id) => !own.has(id))
     .map((id): Related => ({ kind: 'to', label: labelOf(archive, archive.punkt(id)), url: urls.of(id) }))
   return [...from, ...to]

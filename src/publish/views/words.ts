@@ -92,7 +92,9 @@ export function wordsPageViews(archive: Archive, authority: Authority, { initial
       const punkt = archive.punkt(id)
       const meeting = archive.meeting(punkt.meeting)
       const item = { url: urls.of(id), title: punkt.title, bodyName: archive.body(meeting.udvalg).name, date: meeting.date }
-      words.set(word, [...(words.get(word) ?? []), item])
+      const listed = words.get(word)
+      if (listed) listed.push(item)
+      else words.set(word, [item])
     }
     return {
       template: 'views/words-page.njk',

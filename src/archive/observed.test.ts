@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import { meetingFile, punktFile, smallArchive } from '../publish/small-archive.ts'
+import type { Archive } from './archive.ts'
+import { Fingerprints } from './fingerprints.ts'
+import { observed } from './observed.ts'
+
+const archive = smallArchive({
+  'soeby/byraadet/2026-01-06/index.md': meetingFile('2026-01-06'),
+  'soeby/byraadet/2026-01-06/01-sti.md': punktFile('Sti', 'sagsnummer: 05.04.00-G01-3-26', 'Udsat.'),
+  'soeby/byraadet/2026-02-03/index.md': meetingFile('2026-02-03'),
+  'soeby/byraadet/2026-02-03/01-sti.md': punktFile(
+    'Sti',
+    'sagsnummer: 05.04.00-G01-3-26\ntidligere:\n  - { udvalg: Byrådet, dato: 2026-01-06, punkt: 1 }',
+    'Godkendt.',
+  ),
+})
+const ID = 'soeby/byraadet/2026-02-03/punkt-1'
+
+/** Everything that can be asked of an archive, by the name of the part that it hangs on. */
+const QUESTIONS: Readonly<Record<string, (from: Archive) => unknown>> = {
+  site: (from) => from.site,
+  authorities: (from) => from.authorities,
+  udvalg: (from) => from.udvalg,
+  meetings: (from) => from.meetings,
+  punkter: (from) => from.punkter,
+  sager: (from) => from.sager,
+  'authority soeby': (from) => from.authority('soeby'),
+  'body soeby/byraadet': (from) => from.body('soeby/byraadet'),
+  'meeting soeby/byraadet/2026-02-03': (from) => from.meeting('soeby/byraadet/2026-02-03'),
+  [`punkt ${ID}`]: (from) => from.punkt(ID),
+  [`sag ${archive.sager[0]?.id}`]: (from) => from.sag(archive.sager[0]?.id ?? ''),
+  [`sagOf ${ID}`]: (from) => from.sagOf(archive.punkt(ID)),
+  'bodiesOf soeby': (from) => from.bodiesOf('soeby'),
+  'meetingsOf soeby/byraadet': (from) => from.meetingsOf('soeby/byraadet'),
+  'punkterOf soeby/byraadet/2026-02-03': (from) => from.punkterOf('soeby/byraadet/2026-02-03'),
+  'sagerOf soeby': (from) => from.sagerOf('soeby'),
+  [`sectionsOf ${ID}`]: (from) => from.sectionsOf(archive.punkt(ID)),
+  [`referencesFrom ${ID}`]: (from) => from.referencesFrom(ID),
+  [`referencesTo soeby/byraadet/2026-01-06/punkt-1`]: (from) => from.referencesTo('soeby/byraadet/2026-01-06/punkt-1'),
+  'findBody soeby byrådet': (from) => from.findBody('soeby', 'byrådet'),
+  'publishedAs soeby/index.md': (from) => from.publishedAs('soeby/index.md'),
+}
+
+test.each(Object.entries(QUESTIONS))(
+  '%s is answered as the archive answers it, and noted by a name that has a fingerprint',
+  (part, ask) => {
+    const noted: string[] = []
+    expect(ask(observed(archive, (name) => noted.push(name)))).toBe(ask(archive))
+    expect(ask(archive)).toBeTruthy()
+    expect(noted).toEqual([part])
+    expect(Fingerprints.of(archive).part(part)).toMatch(/./)
+  },
+)
+
+test('what is not there is noted too, and what is asked for again is noted once', () => {
+  const noted = new Map<string, number>()
+  const from = observed(archive, (name) => noted.set(name, (noted.get(name) ?? 0) + 1))
+  for (let time = 0; time < 2; time += 1) {
+    expect(from.find('punkt', 'soeby/byraadet/2026-02-03/punkt-9')).toBeUndefined()
+    from.punkt(ID)
+    from.find('punkt', ID)
+    from.meeting('soeby/byraadet/2026-02-03')
+  }
+  expect([...noted]).toEqual([
+    ['punkt soeby/byraadet/2026-02-03/punkt-9', 1],
+    [`punkt ${ID}`, 1],
+    ['meeting soeby/byraadet/2026-02-03', 1],
+  ])
+})
+
+test('every member of the archive is asked for above, so that a new one is not forgotten here', () => {
+  const asked = new Set(Object.keys(QUESTIONS).map((part) => part.split(' ')[0]))
+  const members = Object.keys(archive).filter((member) => member !== 'find' && member !== 'publishedElsewhere')
+  expect(members.filter((member) => !asked.has(member))).toEqual([])
+})
