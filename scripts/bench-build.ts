@@ -5,11 +5,11 @@ import { benchPart } from './bench-part.ts'
 import { CONTENT_HELP, CONTENT_OPTIONS, numberOf, sizesOf } from './bench-size.ts'
 
 export const build = benchPart({
-  does: 'bygning, ændringer, tjek og visning, ved siden af Hugo, Eleventy og Pagefind',
+  does: 'bygning, ændringer, tjek og visning, ved siden af Hugo, Eleventy, Astro og Pagefind',
   help: `Brug: npm run bench -- build [--meetings TAL[,TAL…]] [--runs TAL] [--json FIL]
 
-Laver et opdigtet arkiv og bygger det med dette projekt, med Hugo, hvis den er installeret, og med Eleventy på to måder: en
-Markdown-fil for hver side, og alle sider af data. De andre får alle oplysninger fundet på forhånd og skal kun skrive siderne.
+Laver et opdigtet arkiv og bygger det med dette projekt, med Hugo og Astro, hvis de er installeret, og med Eleventy på to måder:
+en Markdown-fil for hver side, og alle sider af data. De andre får alle oplysninger fundet på forhånd og skal kun skrive siderne.
 Søgning måles ved siden af Pagefinds eget indeks over de samme punkter. Tid er medianen af alle gange; hukommelse er det meste,
 som kommandoen og alle processer under den havde på én gang (kun på Linux).
 

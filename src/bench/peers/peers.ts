@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Finished, MeasuredFailed, measure, runMeasured } from '../process.ts'
@@ -13,26 +13,49 @@ export interface Peer {
   build(): Promise<Finished>
 }
 
+/** A page with its head laid flat, as the generators that are written in JavaScript take it. */
+type PeerEntry = Omit<PeerPage, 'head'> & Readonly<Record<string, unknown>>
+
 const HERE = path.dirname(fileURLToPath(import.meta.url))
+
+/** Astro otherwise reports each build to its makers. */
+const NO_TELEMETRY = { ASTRO_TELEMETRY_DISABLED: '1' }
 
 /** Sets up every generator that is installed, each with the same pages in the way it likes them best. */
 export async function setUpPeers(folder: string, pages: readonly PeerPage[], styles: string): Promise<Peer[]> {
-  const hugo = await hugoVersion()
+  const hugo = await versionOf('hugo', 'version')
+  const astro = await versionOf('astro', '--version')
+  const astroPackage = astro && packageOf('astro')
+  const entries = pages.map(({ kind, id, head, text }): PeerEntry => ({ kind, id, ...head, text }))
+  put(path.join(folder, 'package.json'), '{ "type": "module" }\n')
+  put(path.join(folder, 'pages.json'), JSON.stringify(entries))
+  cpSync(path.join(HERE, 'gather.js'), path.join(folder, 'gather.js'))
   return [
-    ...(hugo === undefined ? [] : [setUpHugo(path.join(folder, 'hugo'), hugo, pages, styles)]),
-    setUpEleventy(path.join(folder, 'eleventy-markdown'), 'markdown', 'Eleventy, Markdown', pages, styles),
-    setUpEleventy(path.join(folder, 'eleventy-data'), 'data', 'Eleventy, data', pages, styles),
+    ...(hugo ? [setUpHugo(path.join(folder, 'hugo'), hugo, pages, styles)] : []),
+    setUpEleventy(path.join(folder, 'eleventy-markdown'), 'markdown', 'Eleventy, Markdown', entries, styles),
+    setUpEleventy(path.join(folder, 'eleventy-data'), 'data', 'Eleventy, data', entries, styles),
+    ...(astroPackage ? [setUpAstro(path.join(folder, 'astro'), astro, astroPackage, styles)] : []),
   ]
 }
 
-async function hugoVersion(): Promise<string | undefined> {
+/** The version a command on PATH tells; undefined where it is not installed, or will not run here (each Astro asks for its own Node). */
+async function versionOf(command: string, word: string): Promise<string | undefined> {
   try {
-    const { stdout, code } = await runMeasured('hugo', ['version'])
+    const { stdout, code } = await runMeasured(command, [word], { env: NO_TELEMETRY })
     return code === 0 ? /v(\d+\.\d+)/.exec(stdout)?.[1] : undefined
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw new MeasuredFailed('hugo version', { cause: error })
+    throw new MeasuredFailed(`${command} ${word}`, { cause: error })
   }
+}
+
+/** The folder of the npm package that a command on PATH is a link into; undefined where it is no such link. */
+function packageOf(command: string): string | undefined {
+  const places = (process.env['PATH'] ?? '').split(path.delimiter).map((folder) => path.join(folder, command))
+  const found = places.find((place) => existsSync(place))
+  const inside = path.join(path.sep, 'node_modules', command, path.sep)
+  const [above, below] = found === undefined ? [] : realpathSync(found).split(inside)
+  return above !== undefined && below !== undefined ? path.join(above, inside) : undefined
 }
 
 function setUpHugo(folder: string, version: string, pages: readonly PeerPage[], styles: string): Peer {
@@ -45,14 +68,11 @@ function setUpHugo(folder: string, version: string, pages: readonly PeerPage[], 
   return { name: `Hugo ${version}`, output, build: () => measure('hugo', ['--quiet', '--destination', output], { cwd: folder }) }
 }
 
-function setUpEleventy(folder: string, variant: 'markdown' | 'data', name: string, pages: readonly PeerPage[], styles: string): Peer {
+function setUpEleventy(folder: string, variant: 'markdown' | 'data', name: string, entries: readonly PeerEntry[], styles: string): Peer {
   cpSync(path.join(HERE, 'eleventy'), folder, { recursive: true })
   cpSync(path.join(folder, 'lists'), path.join(folder, variant), { recursive: true })
   symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'))
-  put(path.join(folder, 'package.json'), '{ "type": "module" }\n')
   put(path.join(folder, 'static/site.css'), styles)
-  const entries = pages.map(({ kind, id, head, text }) => ({ kind, id, ...head, text }))
-  put(path.join(folder, 'pages.json'), JSON.stringify(entries))
   if (variant === 'markdown') {
     for (const { text, ...entry } of entries) {
       const file = entry.kind === 'punkt' ? `${entry.id}.md` : `${entry.id}/index.md`
@@ -66,6 +86,17 @@ function setUpEleventy(folder: string, variant: 'markdown' | 'data', name: strin
     output,
     build: () => measure(process.execPath, [command, '--quiet', `--output=${output}`], { cwd: folder, env: { PEER: variant } }),
   }
+}
+
+/** With a `node_modules` of its own that holds a link to the installed package alone, so that nothing is written there. */
+function setUpAstro(folder: string, version: string, installed: string, styles: string): Peer {
+  cpSync(path.join(HERE, 'astro'), folder, { recursive: true })
+  mkdirSync(path.join(folder, 'node_modules'))
+  symlinkSync(installed, path.join(folder, 'node_modules/astro'))
+  put(path.join(folder, 'public/assets/site.css'), styles)
+  const output = path.join(folder, 'dist')
+  const words = ['build', '--force', '--silent', '--outDir', output]
+  return { name: `Astro ${version}`, output, build: () => measure('astro', words, { cwd: folder, env: NO_TELEMETRY }) }
 }
 
 /** A Markdown file: YAML takes JSON as it is. */

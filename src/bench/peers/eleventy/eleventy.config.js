@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import markdownIt from 'markdown-it'
-import { gather } from './gather.js'
+import { gather } from '../gather.js'
 
 /**
  * Eleventy as people use it, in two ways that `PEER` chooses between: a Markdown file for each meeting and punkt, or all
@@ -9,7 +9,7 @@ import { gather } from './gather.js'
  */
 export default function configure(config) {
   const variant = process.env.PEER
-  const arkiv = gather(JSON.parse(readFileSync('pages.json', 'utf8')))
+  const arkiv = gather(JSON.parse(readFileSync('../pages.json', 'utf8')))
   const markdown = markdownIt({ html: true })
   config.addNunjucksGlobal('arkiv', arkiv)
   config.addNunjucksGlobal('site', { title: 'Et opdigtet arkiv', url: 'https://arkiv.example' })
