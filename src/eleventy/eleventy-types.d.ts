@@ -29,3 +29,11 @@ declare module '@11ty/eleventy' {
     toJSON(): Promise<readonly { readonly outputPath: string; readonly content: string }[]>
   }
 }
+
+/** What Nunjucks does to a template between reading and compiling it; the package has no other door to it. */
+declare module 'nunjucks/src/transformer.js' {
+  import type { nodes } from 'nunjucks'
+
+  const transformer: { transform(root: nodes.Root, asyncFilters: readonly string[]): nodes.Root }
+  export default transformer
+}

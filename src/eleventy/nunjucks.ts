@@ -5,14 +5,14 @@ import type { Authority } from '../referat/authority.ts'
 import { compareDanish } from '../referat/collation.ts'
 import { formatDate, formatDateWithWeekday, formatTime } from '../referat/dato.ts'
 import { fastSpaces } from '../source/typography.ts'
+import { TemplateLoader } from './template-loader.ts'
 
+/** What a filter is told of the page that it prints. */
 interface FilterContext {
-  readonly ctx: {
-    readonly page?: { readonly url: string }
-    /** Set by a page that is shown at any depth, such as the one for addresses that do not exist. */
-    readonly absoluteLinks?: boolean
-  }
   readonly env: nunjucks.Environment
+  lookup(name: 'page'): { readonly url: string } | undefined
+  /** Set by a page that is shown at any depth, such as the one for addresses that do not exist. */
+  lookup(name: 'absoluteLinks'): boolean | undefined
 }
 
 /**
@@ -20,15 +20,17 @@ interface FilterContext {
  * views are printed with it. A clerk's text reaches it as data only, never as a template.
  */
 export function createEnvironment(templates: string, globals: Readonly<Record<string, unknown>> = {}): nunjucks.Environment {
-  const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(templates), {
+  const loader = new TemplateLoader(templates)
+  const environment = new nunjucks.Environment(loader, {
     autoescape: true,
     trimBlocks: true,
     lstripBlocks: true,
     throwOnUndefined: false,
   })
+  loader.environment = environment
   environment.addFilter('href', function (this: FilterContext, url: string) {
-    if (this.ctx.absoluteLinks && url.startsWith('/')) return `${sitePath(this.env)}${url}`
-    return relativeHref(this.ctx.page?.url ?? '/', url)
+    if (url.startsWith('/') && this.lookup('absoluteLinks')) return `${sitePath(this.env)}${url}`
+    return relativeHref(this.lookup('page')?.url ?? '/', url)
   })
   environment.addFilter('date', formatDate)
   environment.addFilter('weekdayDate', formatDateWithWeekday)

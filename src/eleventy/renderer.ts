@@ -1,5 +1,6 @@
-import type nunjucks from 'nunjucks'
+import nunjucks from 'nunjucks'
 import type { View } from '../publish/view.ts'
+import { TemplateContext } from './template-context.ts'
 
 /** Turns views into HTML. Templates are compiled once each and kept: compiling one anew for each page takes longer than the page. */
 export class Renderer {
@@ -12,7 +13,16 @@ export class Renderer {
 
   /** The HTML of a view. */
   render(view: View): string {
-    return this.#template(view.template).render(view)
+    const template = this.#template(view.template)
+    const context = new TemplateContext(this.#environment, view, template.blocks)
+    const frame = new nunjucks.runtime.Frame()
+    frame.topLevel = true
+    let html = ''
+    template.rootRenderFunc(this.#environment, context, frame, nunjucks.runtime, (error, printed) => {
+      if (error) throw nunjucks.lib._prettifyError(template.path, false, error)
+      html = printed ?? ''
+    })
+    return html
   }
 
   /** The files that a view comes to, by path from the site's root: its page, and its data beside it where it has any. */

