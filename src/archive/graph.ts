@@ -42,7 +42,13 @@ export function buildGraph(parts: Parts): Archive {
   for (const body of [...udvalg].reverse()) {
     for (const name of [...body.aliases, body.slug, body.name]) names.set(`${body.authority} ${foldLabel(name)}`, body)
   }
-  const findBody = (authority: string, name: string): Udvalg | undefined => names.get(`${authority} ${foldLabel(name)}`)
+  // A body is written in few ways and asked for in many places.
+  const found = new Map<string, Udvalg | undefined>()
+  const findBody = (authority: string, name: string): Udvalg | undefined => {
+    const written = `${authority} ${name}`
+    if (!found.has(written)) found.set(written, names.get(`${authority} ${foldLabel(name)}`))
+    return found.get(written)
+  }
   const successor = (body: Udvalg): Udvalg | undefined => (body.succeededBy ? findBody(body.authority, body.succeededBy) : undefined)
   const predecessors = group(udvalg, (body) => successor(body)?.id ?? '')
 
