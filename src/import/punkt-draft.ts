@@ -229,7 +229,7 @@ function earlierTreatments(sections: readonly SectionDraft[]): PunktDraft['tidli
   })
 }
 
-function outcomesWithoutDecision(title: string, sections: readonly SectionDraft[]): OutcomeId[] {
+function outcomesWithoutDecision(title: string, sections: readonly SectionDraft[]): readonly OutcomeId[] {
   const tail = /(?:\s[-–]\s*|\s\()(udgår|udsat|udsættes|taget af dagsordenen)\)?$/i.exec(title)?.[1]
   if (tail) return classifyDecision(tail)
   const [only, more] = sections.flatMap(({ lines }) => lines)

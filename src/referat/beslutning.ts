@@ -1,3 +1,4 @@
+import { AtHand } from '../source/at-hand.ts'
 import { foldLabel } from './collation.ts'
 import { ownStatements } from './decision-text.ts'
 import { NOTHING, PLAIN_PHRASES, resolveInfinitives, SPECIFIC_PHRASES, SUBSIDIARY_REJECTED } from './outcome-phrases.ts'
@@ -123,11 +124,18 @@ export function outcomeLabel(id: OutcomeId | 'missing' | 'closed'): string {
   return LABELS.get(id) ?? id
 }
 
+/** Decisions are much alike ("Indstillingen blev godkendt."), and one is asked about several times. */
+const known = new AtHand<readonly OutcomeId[]>(50_000)
+
 /**
  * The outcomes that a decision's words tell, primary first: the first sentence that tells one gives the primary,
  * later ones only add. [] where no words of a decision are left, `['other']` where they tell none of the classes.
  */
-export function classifyDecision(text: string): OutcomeId[] {
+export function classifyDecision(text: string): readonly OutcomeId[] {
+  return known.of(text, classifyAnew)
+}
+
+function classifyAnew(text: string): readonly OutcomeId[] {
   const statements = ownStatements(text)
   if (statements.length === 0) return []
   const outcomes = new Set<OutcomeId>()
@@ -171,7 +179,7 @@ export function contradicts(explicit: OutcomeId, derived: readonly OutcomeId[]):
 export function answeredPoints(
   recommendation: string,
   decision: string,
-): { point: number; text: string; answer: string; outcomes: OutcomeId[] }[] {
+): { point: number; text: string; answer: string; outcomes: readonly OutcomeId[] }[] {
   const points = recommendedPoints(recommendation)
   const answers = answersTo(points, decision)
   return [...points].flatMap(([point, text]) => {

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon'
+import { AtHand } from '../source/at-hand.ts'
 
 /** A date met in a text. */
 export interface FoundDate {
@@ -49,9 +50,17 @@ export function parseDate(text: string): string | undefined {
   return findDates(text).find((date) => date.iso !== undefined)?.iso
 }
 
+const HAS_YEAR = new RegExp(YEAR)
+/** Several ask for the dates of one text, one after the other. */
+const found = new AtHand<readonly FoundDate[]>(20_000)
+
 /** Every date with day, month and four-digit year in a text, in the forms Danish minutes use. */
-export function findDates(text: string): FoundDate[] {
-  const found: FoundDate[] = []
+export function findDates(text: string): readonly FoundDate[] {
+  return HAS_YEAR.test(text) ? found.of(text, findAnew) : []
+}
+
+function findAnew(text: string): FoundDate[] {
+  const dates: FoundDate[] = []
   for (const match of text.matchAll(DATE)) {
     const parts = partsOf(match.groups ?? {})
     if (!parts) continue
@@ -60,9 +69,9 @@ export function findDates(text: string): FoundDate[] {
     const start = match.index - (lead?.[0].length ?? 0)
     const end = match.index + match[0].length
     const weekday = lead?.groups?.['weekday']
-    found.push({ iso: isIsoDate(iso) ? iso : undefined, ...(weekday ? { weekday } : {}), start, end, text: text.slice(start, end) })
+    dates.push({ iso: isIsoDate(iso) ? iso : undefined, ...(weekday ? { weekday } : {}), start, end, text: text.slice(start, end) })
   }
-  return found
+  return dates
 }
 
 /** Times of day in a line such as `kl. 08:30 -10:30`, as `hh:mm`. */

@@ -1,3 +1,4 @@
+import { AtHand } from '../source/at-hand.ts'
 import { sectionKeyOf } from './section.ts'
 import { splitSentences } from './sentences.ts'
 
@@ -23,8 +24,15 @@ const VOTE =
   /^(?:for|imod|undlod|undlader|undlod at stemme|hverken for eller imod)(?: stemte| stemmer|:| \(|: )|^(?:for|imod) stemte|^\d+ stemm(?:er|te)|^stemmer? (?:for|imod)/u
 const VOTE_RESULT = /(?<!\p{L})(?:hvorefter|herefter|dermed|hermed|således|hvorved)(?!\p{L}).*$/u
 
+/** One decision is asked about several times. */
+const known = new AtHand<readonly Statement[]>(50_000)
+
 /** Sentences of a decision (Markdown) that are its own: without absences and without what earlier bodies decided. */
-export function ownStatements(markdown: string): Statement[] {
+export function ownStatements(markdown: string): readonly Statement[] {
+  return known.of(markdown, statementsOf)
+}
+
+function statementsOf(markdown: string): Statement[] {
   const statements: Statement[] = []
   for (const paragraph of ownParagraphs(plain(markdown))) {
     const sentences = splitSentences(paragraph)

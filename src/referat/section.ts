@@ -1,3 +1,4 @@
+import { AtHand } from '../source/at-hand.ts'
 import { foldLabel } from './collation.ts'
 import { parseDate } from './dato.ts'
 
@@ -98,11 +99,18 @@ const DECISION_OF_BODY = /^[a-z-]+s beslutning$/
 const NAMES_PUNKT = /[, ](?:punkt|pkt\.?|sag nr\.?) ?\d/
 const NAME_DATE_PUNKT = /^\S.*\d{4},? (?:punkt|pkt\.?) ?\d+[a-z]?(?:[.:]|$)/
 
+/** An archive has a few dozen headings, each in thousands of places. */
+const known = new AtHand<{ readonly key: SectionKey | undefined }>(20_000)
+
 /** The canonical key of a section heading, however it is cased, accented, numbered or marked up; undefined for an unknown one. */
 export function sectionKeyOf(heading: string): SectionKey | undefined {
+  return known.of(heading, (anew) => ({ key: keyOf(anew) })).key
+}
+
+function keyOf(heading: string): SectionKey | undefined {
   const label = labelOf(heading)
-  const known = KEY_BY_LABEL.get(label)
-  if (known) return known
+  const key = KEY_BY_LABEL.get(label)
+  if (key) return key
   if (RECOMMENDS.test(label)) return 'recommendation'
   if (DECISION_FROM.test(label)) return parseDate(heading) ? 'earlier-decision' : undefined
   if (DECISION_OF_BODY.test(label)) return 'decision'

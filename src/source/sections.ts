@@ -11,13 +11,13 @@ export interface TextSection {
 
 /** Cuts a body at its level-2 headings (a level-1 heading counts as one). `firstLine` is the body's first line in the file. */
 export function splitSections(body: string, firstLine: number): TextSection[] {
-  const lines = body.split('\n')
+  const starts = lineStarts(body)
   const sections: TextSection[] = []
   let open = { heading: '', start: 0, textStart: 0 }
   const close = (end: number): void => {
-    const text = lines.slice(open.textStart, end).join('\n')
+    const text = body.slice(starts[open.textStart] ?? body.length, end < starts.length ? Math.max(0, (starts[end] ?? 0) - 1) : body.length)
     if (open.heading === '' && text.trim() === '') return
-    const blank = open.heading === '' ? lines.slice(open.textStart, end).findIndex((line) => line.trim() !== '') : 0
+    const blank = open.heading === '' ? text.split('\n').findIndex((line) => line.trim() !== '') : 0
     sections.push({
       heading: open.heading,
       line: firstLine + open.start + blank,
@@ -25,23 +25,12 @@ export function splitSections(body: string, firstLine: number): TextSection[] {
       textLine: firstLine + open.textStart + leadingBlankLines(text),
     })
   }
-  for (const heading of topHeadings(body)) {
+  for (const heading of topHeadings(body, starts)) {
     close(heading.start)
     open = { heading: heading.text, start: heading.start, textStart: heading.end }
   }
-  close(lines.length)
+  close(starts.length)
   return sections
-}
-
-/** Where a `##` may be no heading, or something else one: code, headings that are set in, lines drawn under headings. */
-const MAY_NEST = /```|~~~|^ {1,3}##?[ \t]|^ {0,3}(?:=+|-+)[ \t]*$|^(?: {4}|\t)|\0/m
-
-/** The headings of a body in which every line that begins with one or two `#` is one. */
-function plainHeadings(body: string): Heading[] {
-  return body.split('\n').flatMap((line, start): Heading[] => {
-    const [, text = ''] = /^##?(?:[ \t]+(.*))?$/.exec(line) ?? [undefined, undefined]
-    return /^##?(?:[ \t]|$)/.test(line) ? [{ text: plainText(text.replace(/(?:^|[ \t]+)#+[ \t]*$/, '')), start, end: start + 1 }] : []
-  })
 }
 
 interface Heading {
@@ -50,9 +39,17 @@ interface Heading {
   readonly end: number
 }
 
-function topHeadings(body: string): Heading[] {
-  if (!/^ {0,3}##?[ \t]|^ {0,3}(?:=+|-+)[ \t]*$/m.test(body)) return []
-  if (!MAY_NEST.test(body)) return plainHeadings(body)
+const CODE_OR_NUL = /```|~~~|\0/
+/** Where a line makes a `##` no heading, or is something else than text: set in, or drawn under a heading. */
+const NESTS = /(?: {1,3}##?[ \t]| {0,3}(?:=+|-+)[ \t]*(?:\n|$)| {4}|\t)/y
+/** What a line that nests begins with: a space, a tab, `=` or `-`. */
+const NESTING = new Set([0x20, 0x09, 0x3d, 0x2d])
+const MAY_HAVE_HEADING = /^ {0,3}##?(?:[ \t]|$)|^ {0,3}(?:=+|-+)[ \t]*$/m
+const HASH = 0x23
+
+function topHeadings(body: string, starts: readonly number[]): Heading[] {
+  if (!mayNest(body, starts)) return plainHeadings(body, starts)
+  if (!MAY_HAVE_HEADING.test(body)) return []
   // Blocks alone: where the headings stand does not hang on what is in their lines.
   const tokens: ReturnType<typeof markdown.parse> = []
   markdown.block.parse(body, markdown, {}, tokens)
@@ -62,6 +59,34 @@ function topHeadings(body: string): Heading[] {
     headings.push({ text: plainText(tokens[index + 1]?.content ?? ''), start: token.map[0], end: token.map[1] })
   })
   return headings
+}
+
+function mayNest(body: string, starts: readonly number[]): boolean {
+  return CODE_OR_NUL.test(body) || starts.some((start) => NESTING.has(body.charCodeAt(start)) && matchesAt(NESTS, body, start))
+}
+
+/** The headings of a body in which every line that begins with one or two `#` is one. */
+function plainHeadings(body: string, starts: readonly number[]): Heading[] {
+  const headings: Heading[] = []
+  starts.forEach((from, start) => {
+    if (body.charCodeAt(from) !== HASH) return
+    const line = body.slice(from, (starts[start + 1] ?? body.length + 1) - 1)
+    if (!/^##?(?:[ \t]|$)/.test(line)) return
+    const [, text = ''] = /^##?(?:[ \t]+(.*))?$/s.exec(line) ?? []
+    headings.push({ text: plainText(text.replace(/(?:^|[ \t]+)#+[ \t]*$/, '')), start, end: start + 1 })
+  })
+  return headings
+}
+
+function matchesAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at
+  return pattern.test(text)
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
 }
 
 function plainText(inline: string): string {

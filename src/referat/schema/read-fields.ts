@@ -20,14 +20,13 @@ export function readFields<Shape extends z.ZodRawShape>(
 ): Fields<Shape> {
   const values: Record<string, unknown> = {}
   const findings: Finding[] = []
-  const shape = schema.shape as unknown as Record<string, z.ZodType>
-  const known = Object.keys(shape)
+  const { fields, known } = fieldsOf(schema)
   for (const key of Object.keys(frontmatter.data)) {
     if (!known.includes(key)) findings.push(unknownKey([key], known, frontmatter, secret))
   }
-  for (const key of known) {
-    const field = shape[key] as z.ZodType
+  for (const { key, field, optional } of fields) {
     const value = withoutEmpty(frontmatter.data[key])
+    if (value === undefined && optional) continue
     const result = field.safeParse(value)
     if (result.success) {
       if (result.data !== undefined) values[key] = result.data
@@ -40,6 +39,32 @@ export function readFields<Shape extends z.ZodRawShape>(
     for (const issue of result.error.issues) findings.push(...fromIssue([key, ...issue.path], issue, field, frontmatter, secret))
   }
   return { values: values as Fields<Shape>['values'], findings }
+}
+
+interface Field {
+  readonly key: string
+  readonly field: z.ZodType
+  readonly optional: boolean
+}
+
+interface SchemaFields {
+  readonly fields: readonly Field[]
+  readonly known: readonly string[]
+}
+
+const schemaFields = new WeakMap<z.ZodObject, SchemaFields>()
+
+/** The fields of a schema, and which may be absent: of a punkt nearly all are, and asking the schema each time takes long. */
+function fieldsOf(schema: z.ZodObject): SchemaFields {
+  const before = schemaFields.get(schema)
+  if (before) return before
+  const fields = Object.entries(schema.shape as Record<string, z.ZodType>).map(([key, field]): Field => {
+    const absent = field.safeParse(undefined)
+    return { key, field, optional: absent.success && absent.data === undefined }
+  })
+  const made = { fields, known: fields.map(({ key }) => key) }
+  schemaFields.set(schema, made)
+  return made
 }
 
 /** An empty field (`slut:`) counts as left out, at every depth. */
