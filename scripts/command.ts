@@ -1,8 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { UnknownAuthority } from '../src/build/build.ts'
-import { PartsRefused } from '../src/build/join.ts'
-import { OutputRefused } from '../src/build/publish-folder.ts'
-import { ContentChanged, ContentUnreadable } from '../src/source/read.ts'
+import { Refusal } from '../src/findings/refusal.ts'
 import { explainArguments } from './arguments.ts'
 
 /** The options that a command takes, as `parseArgs` wants them. */
@@ -70,9 +67,7 @@ async function exitCodeOf<const Taken extends Options>(
   }
 }
 
-const OURS = [ContentUnreadable, ContentChanged, OutputRefused, PartsRefused, UnknownAuthority]
-
 /** True for what a user can mend: a folder or file that cannot be used, as the system or our own readers tell it. */
 export function isAboutFiles(error: unknown): error is Error {
-  return OURS.some((kind) => error instanceof kind) || (error instanceof Error && 'syscall' in error)
+  return error instanceof Refusal || (error instanceof Error && 'syscall' in error)
 }

@@ -3,6 +3,7 @@ import type { Archive, Loaded } from '../archive/archive.ts'
 import { publishable } from '../archive/publishable.ts'
 import { type Assets, bundleAssets } from '../eleventy/assets.ts'
 import { type Finding, hasErrors } from '../findings/finding.ts'
+import { Refusal } from '../findings/refusal.ts'
 import { cacheFolder, madeWith, tendCaches } from '../memory/cache-folder.ts'
 import { authorityStyles } from '../publish/authority-face.ts'
 import { writeSearchIndex } from '../search/write-index.ts'
@@ -45,7 +46,7 @@ export interface BuildResult {
 }
 
 /** Thrown where the archive has no such authority: wrong use. */
-export class UnknownAuthority extends Error {}
+export class UnknownAuthority extends Refusal {}
 
 /**
  * Reads, validates, prints, indexes, checks and publishes an archive. Nothing is printed before it is validated, and

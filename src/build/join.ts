@@ -5,6 +5,7 @@ import { assemble, outlineOf } from '../archive/load.ts'
 import { publishable } from '../archive/publishable.ts'
 import { bundleAssets } from '../eleventy/assets.ts'
 import { rendererOf } from '../eleventy/plugin.ts'
+import { Refusal } from '../findings/refusal.ts'
 import { madeWith } from '../memory/cache-folder.ts'
 import { authorityStyles } from '../publish/authority-face.ts'
 import { pageTasks } from '../publish/views.ts'
@@ -19,7 +20,7 @@ import { OutputFaulty } from './site-build.ts'
 import { LinkNumbers, type SiteFile } from './site-memory.ts'
 
 /** Thrown where parts cannot be joined: one is missing, there twice, or of another version. */
-export class PartsRefused extends Error {}
+export class PartsRefused extends Refusal {}
 
 /** What joining came to. */
 export interface Joined {

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { mkdir, open, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { Refusal } from '../findings/refusal.ts'
 import { PART_FILE } from './part.ts'
 
 /** What tells that a folder holds a build: an archive's front page, or the file of a part. */
@@ -11,7 +12,7 @@ const MARKS = ['index.html', PART_FILE]
 const held = new Set<string>()
 
 /** Thrown where the output folder is not one that a build may replace: a usage error. */
-export class OutputRefused extends Error {}
+export class OutputRefused extends Refusal {}
 
 /**
  * A folder beside the output in which a build is made, and that takes the output's place in one move when all is well, or

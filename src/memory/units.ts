@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import path from 'node:path'
 import type { Outline } from '../archive/load.ts'
 import { digestsOf, type MeetingFolder, type MeetingUnit } from '../archive/meeting-unit.ts'
-import type { ContentTree } from '../source/content-tree.ts'
+import { type ContentTree, isSettled } from '../source/content-tree.ts'
 import { readCacheFile, writeCacheFile } from './cache-file.ts'
 
 /** A meeting as it was read, and how its files looked on the disk then. */
@@ -10,9 +10,6 @@ interface Remembered {
   readonly signature: string
   readonly unit: MeetingUnit
 }
-
-/** A file that was written this short a time before it was read may be written again without its times telling (ms). */
-const TOO_FRESH = 100
 
 /**
  * The meetings of an archive as they were read before, in a folder that is kept between runs, one file for each body.
@@ -34,8 +31,7 @@ export class UnitStore {
     readAnew: (folders: readonly string[]) => Promise<readonly MeetingUnit[]>,
   ): Promise<readonly MeetingUnit[]> {
     const { tree, folders } = outline
-    const now = Date.now()
-    const signatures = folders.map((folder) => (this.#folder === undefined ? '' : signatureOf(folder, tree, now)))
+    const signatures = folders.map((folder) => (this.#folder === undefined ? '' : signatureOf(folder, tree)))
     const known = folders.map((folder, index) => this.#recall(folder, signatures[index] ?? '', tree))
     const anew = await readAnew(folders.filter((_, index) => known[index] === undefined).map(({ folder }) => folder))
     const read = new Map(anew.map((unit) => [unit.folder, unit]))
@@ -96,17 +92,16 @@ function bodyOf({ authority, udvalg }: MeetingFolder): string {
 }
 
 /** How a meeting's files look on the disk; '' where that is not to be relied on. */
-function signatureOf(folder: MeetingFolder, tree: ContentTree, now: number): string {
+function signatureOf(folder: MeetingFolder, tree: ContentTree): string {
   const parts: string[] = [JSON.stringify(folder.formats)]
   for (const file of [`${folder.folder}/index.md`, ...folder.punkter.map(({ path: punkt }) => punkt)]) {
     const source = tree.files.get(file)
-    if (source && source.changed === undefined) return ''
-    if (source?.changed !== undefined && now - source.changed < TOO_FRESH) return ''
+    if (source && !isSettled(source)) return ''
     parts.push(file, source?.signature ?? '')
   }
   for (const name of folder.assets.keys()) {
     const asset = tree.assets.get(`${folder.folder}/${name}`)
-    if (asset?.changed === undefined || now - asset.changed < TOO_FRESH) return ''
+    if (!asset || !isSettled(asset)) return ''
     parts.push(name, asset.signature ?? '')
   }
   return hash('sha1', parts.join('\n'))

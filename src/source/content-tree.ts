@@ -5,8 +5,13 @@ import type { Finding } from '../findings/finding.ts'
 export interface OnDisk {
   /** Changes when the file does. */
   readonly signature?: string
-  /** When it last changed, in ms since 1970. */
-  readonly changed?: number
+  /** True where it was written so short a time before that it may be written again without its signature telling. */
+  readonly fresh?: boolean
+}
+
+/** True for a file that cannot have changed while its signature is the same. */
+export function isSettled({ signature, fresh }: OnDisk): boolean {
+  return signature !== undefined && fresh === false
 }
 
 /** One text file of the content, as the reader took it in. */

@@ -1,6 +1,8 @@
+import { isUtf8 } from 'node:buffer'
 import { type Dirent, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs'
 import path from 'node:path'
 import { type Finding, startOf } from '../findings/finding.ts'
+import { Refusal } from '../findings/refusal.ts'
 import { type Asset, type ContentTree, digestOf, type OnDisk, type SourceFile, takenIn } from './content-tree.ts'
 
 /** A text above this size is no punkt but an accident (5 MB). */
@@ -9,11 +11,14 @@ const LARGEST_TEXT = 5 * 1024 * 1024
 /** How many texts are at hand at once: those of the meeting that is worked on, and some more. */
 const AT_HAND = 256
 
+/** A file that was written this short a time before it is looked at may be written again without its times telling (ms). */
+const TOO_FRESH = 100
+
 /** Thrown where the content folder itself cannot be read: a usage error, not a finding. */
-export class ContentUnreadable extends Error {}
+export class ContentUnreadable extends Refusal {}
 
 /** Thrown where a file changed while it was worked on: what was made of it so far is not to be trusted. */
-export class ContentChanged extends Error {}
+export class ContentChanged extends Refusal {}
 
 /**
  * Looks a content folder through: what files there are. Their texts are read when they are asked for, so that an archive
@@ -51,8 +56,9 @@ export function withFilesAnew(tree: ContentTree, files: readonly string[]): Cont
   return { ...tree, files: new Map([...tree.files, ...anew]) }
 }
 
+/** The time of the inode too: unlike the other it cannot be set back. */
 function lookOf({ size, mtimeMs, ctimeMs, ino }: Stats): Required<OnDisk> {
-  return { signature: `${size} ${mtimeMs} ${ctimeMs} ${ino}`, changed: Math.max(mtimeMs, ctimeMs) }
+  return { signature: `${size} ${mtimeMs} ${ctimeMs} ${ino}`, fresh: Date.now() - Math.max(mtimeMs, ctimeMs) < TOO_FRESH }
 }
 
 class FolderReader {
@@ -165,15 +171,15 @@ class TextsAtHand {
 class FileOnDisk implements SourceFile {
   readonly path: string
   readonly signature: string
-  readonly changed: number
+  readonly fresh: boolean
   readonly #real: string
   readonly #texts: TextsAtHand
   #digest: string | undefined
 
-  constructor(inside: string, real: string, { signature, changed }: Required<OnDisk>, texts: TextsAtHand) {
+  constructor(inside: string, real: string, { signature, fresh }: Required<OnDisk>, texts: TextsAtHand) {
     this.path = inside
     this.signature = signature
-    this.changed = changed
+    this.fresh = fresh
     this.#real = real
     this.#texts = texts
   }
@@ -195,20 +201,21 @@ class FileOnDisk implements SourceFile {
     const known = this.#texts.get(this.path)
     if (known) return known
     const { path: file } = this
-    let raw: Buffer
+    let raw: string
+    let sound: boolean
     try {
-      raw = readFileSync(this.#real)
+      raw = readFileSync(this.#real, 'utf8')
+      sound = !raw.includes('\uFFFD') || isUtf8(readFileSync(this.#real))
     } catch {
       const hint = 'Se efter, om filen findes, og om du har ret til at læse den.'
       const finding: Finding = { ...startOf(file), severity: 'error', rule: 'fil-ulaeselig', message: 'Filen kan ikke læses.', hint }
       return { text: '', digest: '', findings: [finding] }
     }
-    const text = takenIn(raw.toString('utf8'))
+    const text = takenIn(raw)
     const digest = digestOf(text)
     if (this.#digest !== undefined && this.#digest !== digest) throw new ContentChanged(`${file} blev ændret imens.`)
     this.#digest = digest
-    const findings = text.includes('\uFFFD') && !Buffer.from(text, 'utf8').equals(raw) ? [notUtf8(file)] : []
-    const read = { text, digest, findings }
+    const read = { text, digest, findings: sound ? [] : [notUtf8(file)] }
     this.#texts.keep(file, read)
     return read
   }
