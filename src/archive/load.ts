@@ -3,7 +3,7 @@ import type { Authority, Site, Udvalg } from '../referat/authority.ts'
 import { type Reading, readAuthority, readSite, readUdvalg } from '../referat/reading/authority.ts'
 import { type ContentTree, digestOf, sourceFile } from '../source/content-tree.ts'
 import { type Frontmatter, readFrontmatter } from '../source/frontmatter.ts'
-import type { Loaded } from './archive.ts'
+import type { Loaded, Sources } from './archive.ts'
 import { buildGraph, publishedFiles } from './graph.ts'
 import { type ContentPath, classifyPath } from './layout.ts'
 import { type MeetingFolder, type MeetingUnit, punkterOf, readMeetingUnit } from './meeting-unit.ts'
@@ -58,10 +58,15 @@ export function assemble({ tree, site, authorities, udvalg, findings, elsewhere 
   const punkter = units.flatMap((unit) => punkterOf(unit, tree))
   return {
     archive: buildGraph({ site, authorities, udvalg, meetings, punkter, publishedElsewhere: elsewhere && publishedIn(elsewhere, tree) }),
-    sources: { tree, frontmatter: new FrontmatterAtHand(tree) },
+    sources: sourcesOf(tree),
     digests: new Map(units.map(({ folder, digests }) => [folder, digestOf(JSON.stringify(digests))])),
     findings: [...findings, ...units.flatMap((unit) => unit.findings)],
   }
+}
+
+/** The files of a tree, taken apart when they are asked for. */
+export function sourcesOf(tree: ContentTree): Sources {
+  return { tree, frontmatter: new FrontmatterAtHand(tree) }
 }
 
 /** Reads a meeting when one of its files is asked for: few are. */

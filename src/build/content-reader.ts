@@ -3,12 +3,13 @@ import type { Loaded } from '../archive/archive.ts'
 import { assemble, type Outline, outlineOf, outlineOfAuthority } from '../archive/load.ts'
 import type { MeetingUnit } from '../archive/meeting-unit.ts'
 import type { Finding } from '../findings/finding.ts'
+import { type Answer, keepAnswer } from '../memory/answer.ts'
 import { readCacheFile, writeCacheFile } from '../memory/cache-file.ts'
 import { cacheFolder, tendCaches } from '../memory/cache-folder.ts'
 import type { LedgerData } from '../memory/ledger.ts'
 import { UnitStore } from '../memory/units.ts'
 import { allRules } from '../rules/all-rules.ts'
-import { findingsLedger, validate } from '../rules/validate.ts'
+import { type FirstLook, findingsLedger, MeetingCheck, validate } from '../rules/validate.ts'
 import { readContent } from '../source/read.ts'
 import type { Crew } from './crew.ts'
 
@@ -44,26 +45,44 @@ export class ContentReader {
     this.#units = new UnitStore(this.#folder, this.#version)
   }
 
-  /** @throws ContentUnreadable for a folder that cannot be read */
-  async read(crew: Crew, onProgress: Listener = () => {}): Promise<Validated> {
+  /**
+   * `tree` is the folder as it was looked through already, where it was.
+   * @throws ContentUnreadable for a folder that cannot be read
+   */
+  async read(crew: Crew, onProgress: Listener = () => {}, tree = readContent(this.#content)): Promise<Validated> {
     onProgress('læser', 0, 1)
     if (this.#folder !== undefined) tendCaches('content', this.#content)
-    const whole = outlineOf(readContent(this.#content))
+    const whole = outlineOf(tree)
     const outline = this.#authority === undefined ? whole : outlineOfAuthority(whole, this.#authority)
-    const units = await this.#units.unitsOf(outline, (folders) => crew.read(outline, folders))
+    const looks = new Map<string, FirstLook>()
+    const units = await this.#units.unitsOf(outline, async (folders) => {
+      const read = await crew.read(outline, folders)
+      for (const { unit, look } of read) looks.set(unit.folder, look)
+      return read.map(({ unit }) => unit)
+    })
     const loaded = assemble(outline, units)
     crew.assembled(outline, loaded, units)
-    return { loaded, outline, units, findings: await this.#validate(loaded, crew, onProgress) }
+    const findings = await this.#validate(loaded, looks, crew, onProgress)
+    if (this.#folder !== undefined && this.#authority === undefined)
+      keepAnswer(this.#content, this.#version, tree, { findings, seen: seenIn(loaded) })
+    return { loaded, outline, units, findings }
   }
 
-  async #validate(loaded: Loaded, crew: Crew, onProgress: Listener): Promise<Finding[]> {
+  async #validate(loaded: Loaded, looks: ReadonlyMap<string, FirstLook>, crew: Crew, onProgress: Listener): Promise<Finding[]> {
     const file = this.#folder && path.join(this.#folder, 'findings')
     if (file) this.#findings ??= readCacheFile(file, this.#version) as LedgerData<readonly Finding[]> | undefined
     const ledger = findingsLedger(loaded, this.#findings)
     const given = (id: string): string => loaded.digests.get(id) ?? ''
     const stale = loaded.archive.meetings.map(({ id }) => id).filter((id) => !ledger.recall(id, given(id)))
     onProgress('prøver', 0, stale.length)
-    for (const { meeting, reads, findings } of await crew.check(stale, (done) => onProgress('prøver', done, stale.length)))
+    const check = new MeetingCheck(loaded)
+    for (const [id, look] of looks) {
+      const { reads, findings } = check.goOn(id, look)
+      ledger.note(id, given(id), reads, findings)
+    }
+    const left = stale.filter((id) => !looks.has(id))
+    const done = stale.length - left.length
+    for (const { meeting, reads, findings } of await crew.check(left, (more) => onProgress('prøver', done + more, stale.length)))
       ledger.note(meeting, given(meeting), reads, findings)
     const findings = validate(loaded, allRules, ledger)
     if (file && ledger.changed) {
@@ -72,4 +91,9 @@ export class ContentReader {
     }
     return findings
   }
+}
+
+/** What there was to look through. */
+export function seenIn({ archive: { meetings, punkter } }: Loaded): Answer['seen'] {
+  return { meetings: meetings.length, punkter: punkter.length }
 }

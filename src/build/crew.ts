@@ -7,7 +7,7 @@ import type { Loaded } from '../archive/archive.ts'
 import type { Outline } from '../archive/load.ts'
 import type { MeetingUnit } from '../archive/meeting-unit.ts'
 import { ownModule } from '../memory/own-module.ts'
-import { type MeetingFound, type Printing, type TaskPrinted, ThreadWork } from './thread-work.ts'
+import { type MeetingFound, type MeetingRead, type Printing, type TaskPrinted, ThreadWork } from './thread-work.ts'
 
 /** What a thread is asked to do. */
 export type Order =
@@ -64,15 +64,15 @@ export class Crew {
     this.#own = new ThreadWork(content)
   }
 
-  async read(outline: Outline, folders: readonly string[]): Promise<MeetingUnit[]> {
+  async read(outline: Outline, folders: readonly string[]): Promise<MeetingRead[]> {
     this.#own = new ThreadWork(this.#content, { outline })
     this.#meetings = outline.folders.length
     if (folders.length >= FEW_MEETINGS) this.#grow()
     const orders = slices(folders, MEETINGS_AT_ONCE).map((slice): Order => ({ kind: 'read', folders: slice }))
-    const units: MeetingUnit[] = []
+    const meetings: MeetingRead[] = []
     const read = (order: Order): readonly unknown[] => (order.kind === 'read' ? this.#own.read(order.folders) : [])
-    await this.#share(orders, read, (done) => units.push(...(done as MeetingUnit[])))
-    return units
+    await this.#share(orders, read, (done) => meetings.push(...(done as MeetingRead[])))
+    return meetings
   }
 
   /** Tells the crew what was read, for the work that follows. */
@@ -127,6 +127,7 @@ export class Crew {
     own: (order: Order) => readonly unknown[],
     onDone: (some: readonly unknown[], done: number) => void,
   ): Promise<void> {
+    if (orders.length === 0) return
     let next = 0
     let done = 0
     const note = (some: readonly unknown[]): void => {

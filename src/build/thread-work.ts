@@ -1,15 +1,22 @@
-import type { Loaded } from '../archive/archive.ts'
-import { assemble, type Outline, outlineOf } from '../archive/load.ts'
-import { type MeetingUnit, readMeetingUnit } from '../archive/meeting-unit.ts'
+import type { Loaded, Sources } from '../archive/archive.ts'
+import { assemble, type Outline, outlineOf, sourcesOf } from '../archive/load.ts'
+import { MeetingAlone } from '../archive/meeting-alone.ts'
+import { type MeetingUnit, punkterOf, readMeetingUnit } from '../archive/meeting-unit.ts'
 import { publishable } from '../archive/publishable.ts'
 import type { Assets } from '../eleventy/assets.ts'
 import { rendererOf } from '../eleventy/plugin.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { PageTask } from '../publish/page-task.ts'
 import { pageTasks } from '../publish/views.ts'
-import { MeetingCheck } from '../rules/validate.ts'
+import { type FirstLook, firstLook, MeetingCheck } from '../rules/validate.ts'
 import { ContentChanged, readContent } from '../source/read.ts'
 import { Press, type PressFolders, type Printed } from './press.ts'
+
+/** A meeting as it was read, and what can be said of it by then. */
+export interface MeetingRead {
+  readonly unit: MeetingUnit
+  readonly look: FirstLook
+}
 
 /** What was found in a meeting, and which parts of the archive were asked for. */
 export interface MeetingFound {
@@ -36,6 +43,7 @@ export interface Printing {
 export class ThreadWork {
   readonly #content: string
   #outline: Outline | undefined
+  #sources: Sources | undefined
   #loaded: Loaded | undefined
   #check: MeetingCheck | undefined
   #printing: { readonly press: Press; readonly tasks: readonly PageTask[] } | undefined
@@ -46,13 +54,18 @@ export class ThreadWork {
     this.#loaded = known?.loaded
   }
 
-  read(folders: readonly string[]): MeetingUnit[] {
+  read(folders: readonly string[]): MeetingRead[] {
     const outline = this.#outlineRead()
+    this.#sources ??= sourcesOf(outline.tree)
+    const sources = this.#sources
     const byId = new Map(outline.folders.map((folder) => [folder.folder, folder]))
     return folders.map((id) => {
       const folder = byId.get(id)
       if (!folder) throw new ContentChanged(`${id} blev flyttet imens.`)
-      return readMeetingUnit(folder, outline.tree)
+      const unit = readMeetingUnit(folder, outline.tree)
+      // The rules are asked at once, while the texts are at hand.
+      const alone = new MeetingAlone(outline, unit.meeting, punkterOf(unit, outline.tree))
+      return { unit, look: firstLook(alone, sources, unit.folder) }
     })
   }
 

@@ -44,9 +44,7 @@ export interface TextPiece {
 }
 
 /** Prepares what the rules share. */
-export function contextOf(loaded: Loaded): RuleContext {
-  const { archive, sources } = loaded
-  let bilag: ReadonlyMap<string, readonly string[]> | undefined
+export function contextOf({ archive, sources }: Pick<Loaded, 'archive' | 'sources'>): RuleContext {
   const at = (file: string, path: KeyPath): Place => sources.frontmatter.get(file)?.placeOf(path) ?? startOf(file)
   const presences = new Map<string, Presence>()
   return {
@@ -56,10 +54,7 @@ export function contextOf(loaded: Loaded): RuleContext {
     mayHold: (file, pattern) => pattern.test(sources.tree.files.get(file)?.text ?? ''),
     at,
     atKey: (file, path) => sources.frontmatter.get(file)?.placeOfKey(path) ?? startOf(file),
-    bilagOf(meeting) {
-      bilag ??= bilagByMeeting(sources)
-      return bilag.get(meeting) ?? []
-    },
+    bilagOf: (meeting) => bilagByMeeting(sources).get(meeting) ?? [],
     isPublished: (path) => archive.publishedAs(path) !== undefined,
     isThere: (path) => isThere(sources, path),
     presenceAt(meeting) {
@@ -79,7 +74,15 @@ export function contextOf(loaded: Loaded): RuleContext {
   }
 }
 
-function bilagByMeeting({ tree }: Sources): ReadonlyMap<string, readonly string[]> {
+const bilagOfSources = new WeakMap<Sources, ReadonlyMap<string, readonly string[]>>()
+
+function bilagByMeeting(sources: Sources): ReadonlyMap<string, readonly string[]> {
+  const bilag = bilagOfSources.get(sources) ?? gatherBilag(sources)
+  bilagOfSources.set(sources, bilag)
+  return bilag
+}
+
+function gatherBilag({ tree }: Sources): ReadonlyMap<string, readonly string[]> {
   const bilag = new Map<string, string[]>()
   for (const path of [...tree.assets.keys(), ...tree.files.keys()]) {
     const place = classifyPath(path)

@@ -6,7 +6,7 @@ import { isOpen } from '../referat/reading/punkt.ts'
  * The text of a file for showing the line a finding is about; `undefined` for every file that may hold what must not be
  * public: a punkt that is not plainly open, corrections of personal data, and files that could not be placed.
  */
-export function framesOf({ sources }: Loaded): (file: string) => string | undefined {
+export function framesOf({ sources }: Pick<Loaded, 'sources'>): (file: string) => string | undefined {
   return (file) => {
     const text = sources.tree.files.get(file)?.text
     const frontmatter = sources.frontmatter.get(file)

@@ -50,11 +50,11 @@ export const godkendtAendret: Rule<'meeting'> = {
   *check(meeting, { archive, sources, at, atKey }) {
     const path = approvalPath(meeting)
     const asset = sources.tree.assets.get(path)
-    const status: Place = at(meeting.file, ['status'])
+    const status = (): Place => at(meeting.file, ['status'])
     if (!asset) {
       if (meeting.status === 'godkendt') {
         yield {
-          ...status,
+          ...status(),
           severity: 'info',
           message: 'Referatet er godkendt, men ikke låst.',
           hint: `${APPROVE}; så opdager arkivet, hvis ordene bliver ændret.`,
@@ -73,7 +73,7 @@ export const godkendtAendret: Rule<'meeting'> = {
     }
     if (meeting.status !== 'godkendt') {
       yield {
-        ...status,
+        ...status(),
         message: 'Referatet har været godkendt.',
         hint: 'Sæt status tilbage til godkendt; ret ved tilføjelse i rettelser.',
       }
@@ -89,7 +89,7 @@ export const godkendtAendret: Rule<'meeting'> = {
     } else if (approvalOf(meeting, archive, approved.rettelser).digest === approved.digest) return
     else if (length === approved.rettelser) {
       yield {
-        ...status,
+        ...status(),
         message: 'Referatet er ændret, efter at det blev godkendt.',
         hint: 'Sæt ordene tilbage, eller tilføj en linje i rettelser om, hvad der er rettet.',
       }

@@ -1,5 +1,6 @@
 import type { Place } from '../findings/finding.ts'
 import { linksOf } from '../source/markdown.ts'
+import { stretchesOf } from '../source/plain-paragraphs.ts'
 import type { TextPiece } from './context.ts'
 
 /** A link of a text with its place. */
@@ -8,7 +9,7 @@ export interface PlacedLink {
   readonly place: Place
 }
 
-const MAY_HOLD_LINK = /\]\(|\]\[|^\s*\[[^\]\n]+\]:/m
+const HOLDS_LINK = /\]\(|\]\[|^\s*\[[^\]\n]+\]:/m
 
 /** Several rules ask for the links of one text. */
 const known = new WeakMap<TextPiece, readonly PlacedLink[]>()
@@ -21,8 +22,17 @@ export function linksIn(piece: TextPiece): readonly PlacedLink[] {
 }
 
 function findLinks(piece: TextPiece): PlacedLink[] {
-  const { text, field } = piece
-  if (field || !MAY_HOLD_LINK.test(text)) return []
+  if (piece.field || !HOLDS_LINK.test(piece.text)) return []
+  let end = 0
+  return stretchesOf(piece.text).flatMap(({ text, plain }) => {
+    const start = piece.text.indexOf(text, end)
+    end = start + text.length
+    return plain || !HOLDS_LINK.test(text) ? [] : linksInStretch(piece, start, text)
+  })
+}
+
+/** The links of a stretch that begins at an offset of a text. */
+function linksInStretch({ place }: TextPiece, offset: number, text: string): PlacedLink[] {
   const lineStarts = [0]
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lineStarts.push(at + 1)
   let cursor = 0
@@ -34,10 +44,10 @@ function findLinks(piece: TextPiece): PlacedLink[] {
       .flatMap((spelling) => [`](${spelling}`, `](<${spelling}`, spelling])
       .map((spelling) => ({ spelling, at: text.indexOf(spelling, from) }))
     const hit = found.find(({ at }) => at !== -1)
-    if (!hit) return { href, place: piece.place(blockStart, blockStart + 1) }
+    if (!hit) return { href, place: place(offset + blockStart, offset + blockStart + 1) }
     cursor = hit.at + hit.spelling.length
     const start = hit.at + (/^\]\(<?/.exec(hit.spelling)?.[0].length ?? 0)
-    return { href, place: piece.place(start, cursor) }
+    return { href, place: place(offset + start, offset + cursor) }
   })
 }
 

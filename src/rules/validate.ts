@@ -1,5 +1,6 @@
-import type { Loaded } from '../archive/archive.ts'
+import type { Loaded, Sources } from '../archive/archive.ts'
 import { Fingerprints } from '../archive/fingerprints.ts'
+import { BeyondMeeting, type MeetingAlone } from '../archive/meeting-alone.ts'
 import { compareFindings, type Finding } from '../findings/finding.ts'
 import { maskDigits } from '../findings/mask.ts'
 import { Ledger, type LedgerData } from '../memory/ledger.ts'
@@ -19,7 +20,7 @@ export type FindingsLedger = Ledger<readonly Finding[]>
 export function validate(loaded: Loaded, rules: readonly Rule[] = allRules, ledger?: FindingsLedger): Finding[] {
   const { archive } = loaded
   const meetings = new MeetingCheck(loaded, rules)
-  const check = new Check(rules, meetings.context)
+  const check = new Check(byScope(rules), meetings.context)
   const findings = [...loaded.findings]
   for (const { file } of [archive.site, ...archive.authorities, ...archive.udvalg]) findings.push(...check.texts(file))
   for (const { id } of archive.meetings) {
@@ -33,21 +34,57 @@ export function validate(loaded: Loaded, rules: readonly Rule[] = allRules, ledg
   return withoutRepeats(findings.map(masked).sort(compareFindings))
 }
 
+/** What the rules say of a meeting, and which parts of the archive they asked for. */
+export interface MeetingFindings {
+  readonly findings: readonly Finding[]
+  readonly reads: readonly string[]
+}
+
+/** What can be said of a meeting before the others are read, and which rules are to be asked about which of its files then. */
+export interface FirstLook extends MeetingFindings {
+  readonly open: readonly { readonly rule: string; readonly file: string }[]
+}
+
 /** Runs the rules on texts, punkter and meetings for one meeting at a time, and tells which parts of the archive they ask for. */
 export class MeetingCheck {
   readonly context: RuleContext
-  readonly #rules: readonly Rule[]
+  readonly #rules: RulesByScope
 
   constructor(loaded: Loaded, rules: readonly Rule[] = allRules) {
     this.context = contextOf(loaded)
-    this.#rules = rules
+    this.#rules = byScope(rules)
   }
 
-  run(id: string): { readonly findings: Finding[]; readonly reads: string[] } {
+  run(id: string): MeetingFindings {
     const reads = new Set<string>()
     const context = observedContext(this.context, id, (part) => reads.add(part))
     return { findings: new Check(this.#rules, context).meeting(this.context.archive.meeting(id)), reads: [...reads] }
   }
+
+  /** Asks what the first look at a meeting left open: the same as `run`, together. */
+  goOn(id: string, { findings, reads: before, open }: FirstLook): MeetingFindings {
+    const reads = new Set(before)
+    const check = new Check(
+      this.#rules,
+      observedContext(this.context, id, (part) => reads.add(part)),
+    )
+    const meeting = this.context.archive.meeting(id)
+    const punkter = new Map(this.context.archive.punkterOf(id).map((punkt) => [punkt.file, punkt]))
+    const more = open.flatMap(({ rule, file }) => check.one(rule, meeting, file, punkter.get(file)))
+    return { findings: [...findings, ...more], reads: [...reads] }
+  }
+}
+
+/**
+ * Runs the rules on a meeting while its texts are at hand, though no other meeting may have been read. `archive` is one of
+ * that meeting alone.
+ */
+export function firstLook(archive: MeetingAlone, sources: Sources, id: string): FirstLook {
+  const reads = new Set<string>()
+  const context = observedContext(contextOf({ archive, sources }), id, (part) => reads.add(part))
+  const check = new FirstCheck(RULES, context)
+  const findings = check.meeting(archive.meeting(id))
+  return { findings, reads: [...reads], open: [...check.open.values()] }
 }
 
 /** A ledger of findings for an archive, going on from what is remembered. */
@@ -59,11 +96,22 @@ export function findingsLedger({ archive, sources }: Loaded, before: LedgerData<
   )
 }
 
+type RulesByScope = ReadonlyMap<keyof Subjects, readonly Rule[]>
+
+function byScope(rules: readonly Rule[]): RulesByScope {
+  const sorted = new Map<keyof Subjects, Rule[]>()
+  for (const rule of rules) sorted.set(rule.scope, [...(sorted.get(rule.scope) ?? []), rule])
+  return sorted
+}
+
+const RULES = byScope(allRules)
+const RULE_BY_ID: ReadonlyMap<string, Rule> = new Map(allRules.map((rule) => [rule.id, rule]))
+
 class Check {
   readonly context: RuleContext
-  readonly #rules: readonly Rule[]
+  readonly #rules: RulesByScope
 
-  constructor(rules: readonly Rule[], context: RuleContext) {
+  constructor(rules: RulesByScope, context: RuleContext) {
     this.#rules = rules
     this.context = context
   }
@@ -83,14 +131,43 @@ class Check {
   }
 
   run<Scope extends keyof Subjects>(scope: Scope, subjects: readonly Subjects[Scope][]): Finding[] {
-    const fitting = this.#rules.filter((rule): rule is Rule<Scope> => rule.scope === scope)
+    const fitting = (this.#rules.get(scope) ?? []) as readonly Rule<Scope>[]
     const findings: Finding[] = []
     for (const subject of subjects) {
       for (const rule of fitting) {
-        for (const remark of rule.check(subject, this.context)) findings.push({ severity: rule.severity, rule: rule.id, ...remark })
+        findings.push(...this.ask(rule, subject))
       }
     }
     return findings
+  }
+
+  /** What one rule says of one of a meeting's files. */
+  one(id: string, meeting: Meeting, file: string, punkt: Punkt | undefined): Finding[] {
+    const rule = RULE_BY_ID.get(id)
+    if (rule?.scope === 'meeting') return this.ask(rule as Rule<'meeting'>, meeting)
+    if (rule?.scope === 'text') return this.context.textsOf(file, punkt).flatMap((piece) => this.ask(rule as Rule<'text'>, piece))
+    return rule && punkt ? this.ask(rule as Rule<'punkt'>, punkt) : []
+  }
+
+  protected ask<Scope extends keyof Subjects>(rule: Rule<Scope>, subject: Subjects[Scope]): Finding[] {
+    const findings: Finding[] = []
+    for (const remark of rule.check(subject, this.context)) findings.push({ severity: rule.severity, rule: rule.id, ...remark })
+    return findings
+  }
+}
+
+/** Leaves open what a meeting cannot answer alone. */
+class FirstCheck extends Check {
+  readonly open = new Map<string, FirstLook['open'][number]>()
+
+  protected override ask<Scope extends keyof Subjects>(rule: Rule<Scope>, subject: Subjects[Scope]): Finding[] {
+    try {
+      return super.ask(rule, subject)
+    } catch (error) {
+      if (!(error instanceof BeyondMeeting) || !('file' in subject)) throw error
+      this.open.set(`${rule.id} ${subject.file}`, { rule: rule.id, file: subject.file })
+      return []
+    }
   }
 }
 
