@@ -1,10 +1,12 @@
 import { deserialize } from 'node:v8'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Answer, Order } from './crew.ts'
+import { PrintedPacker } from './printed-packets.ts'
 import { ThreadWork } from './thread-work.ts'
 
 /** A thread of the crew: does what it is asked to, and answers. */
 const work = new ThreadWork((workerData as { readonly content: string }).content)
+const packer = new PrintedPacker()
 let units: SharedArrayBuffer | undefined
 
 parentPort?.on('message', (message: { readonly units: SharedArrayBuffer } | { readonly order: Order }) => {
@@ -24,7 +26,7 @@ function answer(order: Order): Answer {
       case 'check':
         return { done: work.check(order.meetings) }
       case 'print':
-        return { done: work.print(order.printing, order.tasks) }
+        return { printed: packer.pack(work.print(order.printing, order.tasks)) }
     }
   } catch (failed) {
     return { failed }

@@ -7,6 +7,7 @@ import type { Loaded } from '../archive/archive.ts'
 import type { Outline } from '../archive/load.ts'
 import type { MeetingUnit } from '../archive/meeting-unit.ts'
 import { ownModule } from '../memory/own-module.ts'
+import { type PrintedPacket, PrintedUnpacker } from './printed-packets.ts'
 import { type MeetingFound, type MeetingRead, type Printing, type TaskPrinted, ThreadWork } from './thread-work.ts'
 
 /** What a thread is asked to do. */
@@ -16,14 +17,20 @@ export type Order =
   | { readonly kind: 'print'; readonly printing: Printing; readonly tasks: readonly number[] }
 
 /** What a thread answers, or the error that ended it. */
-export type Answer = { readonly done: readonly unknown[] } | { readonly failed: unknown }
+export type Answer = { readonly done: readonly unknown[] } | { readonly printed: PrintedPacket } | { readonly failed: unknown }
+
+/** Another thread, and what unpacks its answers. */
+interface Hand {
+  readonly worker: Worker
+  readonly unpacker: PrintedUnpacker
+}
 
 /** Meetings in an order, and pages: a few hundredths of a second of work. */
 const MEETINGS_AT_ONCE = 10
-const PAGES_AT_ONCE = 30
+const PAGES_AT_ONCE = 60
 
 /** Orders that a thread has at a time, so that it need not wait while this one is busy with an order of its own. */
-const ORDERS_AHEAD = 3
+const ORDERS_AHEAD = 2
 
 /** Less than this is done before another thread has started: meetings, pages. */
 const FEW_MEETINGS = 150
@@ -53,7 +60,7 @@ export class Crew {
   readonly #most: number
   #own: ThreadWork
   #meetings = 0
-  #workers: Worker[] = []
+  #hands: Hand[] = []
   /** Meetings that all threads have read together, once there are any; serialised once, shared by all. */
   #units: SharedArrayBuffer | undefined
   #unitsOf: () => readonly MeetingUnit[] = () => []
@@ -108,16 +115,17 @@ export class Crew {
   }
 
   async end(): Promise<void> {
-    await Promise.all(this.#workers.map((worker) => worker.terminate()))
-    this.#workers = []
+    await Promise.all(this.#hands.map(({ worker }) => worker.terminate()))
+    this.#hands = []
   }
 
   #grow(): void {
-    while (this.#workers.length < this.#most) {
+    while (this.#hands.length < this.#most) {
       const workerData = { content: this.#content, file: WORKER.url }
       const resourceLimits = { maxOldGenerationSizeMb: LEAST_MEMORY + this.#meetings * MEMORY_PER_MEETING }
       const fromSource = WORKER.execArgv.length > 0
-      this.#workers.push(new Worker(fromSource ? READING_TYPESCRIPT : WORKER.file, { eval: fromSource, workerData, resourceLimits }))
+      const worker = new Worker(fromSource ? READING_TYPESCRIPT : WORKER.file, { eval: fromSource, workerData, resourceLimits })
+      this.#hands.push({ worker, unpacker: new PrintedUnpacker() })
     }
   }
 
@@ -134,8 +142,8 @@ export class Crew {
       done += some.length
       onDone(some, done)
     }
-    const units = this.#workers.length > 0 ? this.#sharedUnits() : undefined
-    const drive = async (worker: Worker): Promise<void> => {
+    const units = this.#hands.length > 0 ? this.#sharedUnits() : undefined
+    const drive = async ({ worker, unpacker }: Hand): Promise<void> => {
       if (units) worker.postMessage({ units })
       let awaited = 0
       const order = (): void => {
@@ -147,7 +155,7 @@ export class Crew {
       if (awaited === 0) return
       for await (const [answer] of on(worker, 'message') as AsyncIterableIterator<[Answer]>) {
         if ('failed' in answer) throw answer.failed
-        note(answer.done)
+        note('printed' in answer ? unpacker.unpack(answer.printed) : answer.done)
         awaited -= 1
         order()
         if (awaited === 0) return
@@ -160,7 +168,7 @@ export class Crew {
         await breathe()
       }
     }
-    await Promise.all([...this.#workers.map(drive), driveOwn()])
+    await Promise.all([...this.#hands.map(drive), driveOwn()])
   }
 
   #sharedUnits(): SharedArrayBuffer | undefined {

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
+import { basePathOf } from '../publish/urls.ts'
 import { faultsOfSite, fileAt, lookAtPage } from './output-check.ts'
 import { LinkNumbers } from './site-memory.ts'
 
 function faultsOf(pages: Readonly<Record<string, string>>, baseUrl = 'https://referater.example'): string[] {
   const files = new Map(Object.entries(pages).map(([url, html]) => [fileAt(url), html]))
-  const looks = [...files].map(([path, html]) => ({ path, ...lookAtPage(path.replace(/index\.html$/, ''), html, baseUrl) }))
+  const looks = [...files].map(([path, html]) => ({ path, ...lookAtPage(path.replace(/index\.html$/, ''), html, basePathOf(baseUrl)) }))
   const numbers = new LinkNumbers()
   const numbered = looks.map((look) => numbers.file(look))
   const faults = [

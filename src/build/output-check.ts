@@ -19,10 +19,9 @@ const ELSEWHERE = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
 
 /**
  * Looks at one page before publication: tags are closed, ids unique, links within the page lead somewhere, closed punkter
- * are closed. `url` is its address from the site's root; addresses below the path of `baseUrl` are the archive's own.
+ * are closed. `url` is its address from the site's root; addresses below `basePath` are the archive's own.
  */
-export function lookAtPage(url: string, html: string, baseUrl: string): PageLook {
-  const basePath = new URL(baseUrl).pathname.replace(/\/$/, '')
+export function lookAtPage(url: string, html: string, basePath: string): PageLook {
   const faults: OutputFault[] = []
   const fault = (what: string): void => void faults.push({ url, what })
   const ids = new Set<string>()

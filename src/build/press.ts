@@ -4,6 +4,7 @@ import type { Archive } from '../archive/archive.ts'
 import { observed } from '../archive/observed.ts'
 import type { Renderer } from '../eleventy/renderer.ts'
 import type { PageTask } from '../publish/page-task.ts'
+import { basePathOf } from '../publish/urls.ts'
 import { addressOf, lookAtPage, type OutputFault } from './output-check.ts'
 
 /** A file of the site, by its path from the site's root (`/a/index.html`), and where it links to within the site. */
@@ -37,12 +38,14 @@ export class Press {
   readonly #archive: Archive
   readonly #renderer: Renderer
   readonly #folders: PressFolders
+  readonly #basePath: string
   readonly #made = new Set<string>()
 
   constructor(archive: Archive, renderer: Renderer, folders: PressFolders) {
     this.#archive = archive
     this.#renderer = renderer
     this.#folders = folders
+    this.#basePath = basePathOf(archive.site.url)
   }
 
   print(task: PageTask): Printed {
@@ -60,7 +63,7 @@ export class Press {
   /** Puts a file that was made elsewhere in its place, and looks at it where it is a page. */
   take(file: string, content: string | Uint8Array): PrintedPages {
     const page = typeof content === 'string' && file.endsWith('.html')
-    const { faults, links } = page ? lookAtPage(addressOf(file), content, this.#archive.site.url) : { faults: [], links: [] }
+    const { faults, links } = page ? lookAtPage(addressOf(file), content, this.#basePath) : { faults: [], links: [] }
     return { files: [{ path: file, links }], written: this.put(file, content) ? [file] : [], faults }
   }
 

@@ -1,6 +1,6 @@
 import nunjucks from 'nunjucks'
 import { authorityFace } from '../publish/authority-face.ts'
-import { relativeHref } from '../publish/urls.ts'
+import { basePathOf, relativeHref } from '../publish/urls.ts'
 import type { Authority } from '../referat/authority.ts'
 import { compareDanish } from '../referat/collation.ts'
 import { formatDate, formatDateWithWeekday, formatTime } from '../referat/dato.ts'
@@ -48,5 +48,5 @@ export function createEnvironment(templates: string, globals: Readonly<Record<st
 /** The path under which the site lies on its host, without a slash at the end. */
 function sitePath(environment: nunjucks.Environment): string {
   const { url } = environment.getGlobal('site') as { readonly url: string }
-  return new URL(url).pathname.replace(/\/$/, '')
+  return basePathOf(url)
 }

@@ -62,3 +62,8 @@ function countFolders(address: string, from: number): number {
   for (let slash = address.indexOf('/', from); slash !== -1; slash = address.indexOf('/', slash + 1)) count += 1
   return count
 }
+
+/** The path under which a site lies on its host, without a slash at the end; '' where it has the host to itself. */
+export function basePathOf(siteUrl: string): string {
+  return new URL(siteUrl).pathname.replace(/\/$/, '')
+}
