@@ -27,6 +27,11 @@ describe('headings', () => {
     expect(splitSections(body, 1).map(({ heading }) => heading)).toEqual(['Resumé'])
   })
 
+  test('the head of a table is none, though it begins with #', () => {
+    expect(splitSections('# \\| a | b |\n| - | - |\n', 1).map(({ heading }) => heading)).toEqual([''])
+    expect(splitSections('## Valg | 2026\n\nKort.\n', 1).map(({ heading }) => heading)).toEqual(['Valg | 2026'])
+  })
+
   test('a heading without text, and the same heading twice', () => {
     expect(splitSections('## Bilag\n\n## Bilag\n\nKort.\n', 1).map(({ heading, text }) => [heading, text])).toEqual([
       ['Bilag', ''],

@@ -45,6 +45,8 @@ const NESTS = /(?: {1,3}##?[ \t]| {0,3}(?:=+|-+)[ \t]*(?:\n|$)| {4}|\t)/y
 /** What a line that nests begins with: a space, a tab, `=` or `-`. */
 const NESTING = new Set([0x20, 0x09, 0x3d, 0x2d])
 const MAY_HAVE_HEADING = /^ {0,3}##?(?:[ \t]|$)|^ {0,3}(?:=+|-+)[ \t]*$/m
+/** A line with a pipe above a row of hyphens heads a table, though it begins with `#`. */
+const MAY_HEAD_TABLE = /^##?[ \t][^\n]*\|/m
 const HASH = 0x23
 
 function topHeadings(body: string, starts: readonly number[]): Heading[] {
@@ -62,7 +64,8 @@ function topHeadings(body: string, starts: readonly number[]): Heading[] {
 }
 
 function mayNest(body: string, starts: readonly number[]): boolean {
-  return CODE_OR_NUL.test(body) || starts.some((start) => NESTING.has(body.charCodeAt(start)) && matchesAt(NESTS, body, start))
+  if (CODE_OR_NUL.test(body) || (body.includes('|') && MAY_HEAD_TABLE.test(body))) return true
+  return starts.some((start) => NESTING.has(body.charCodeAt(start)) && matchesAt(NESTS, body, start))
 }
 
 /** The headings of a body in which every line that begins with one or two `#` is one. */
