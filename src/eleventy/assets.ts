@@ -7,6 +7,7 @@ const ENTRIES = {
   css: 'src/browser/css/site.css',
   searchStyle: 'src/browser/css/pages/search.css',
   search: 'src/browser/search/search.ts',
+  searchEngine: 'src/browser/search/engine-worker.ts',
 } as const
 
 /** The site's own style and script, bundled. Their names carry a digest, so that a browser may keep them for ever. */
@@ -26,8 +27,6 @@ export async function bundleAssets(authorityStyles = ''): Promise<Assets> {
     format: 'esm',
     target: ['chrome109', 'firefox115', 'safari16'],
     outdir: 'assets',
-    // Pagefind's module lies beside the page, not in the bundle.
-    external: ['*/pagefind/pagefind.js'],
     legalComments: 'none',
   })
   const files = result.outputFiles.map((file) => {

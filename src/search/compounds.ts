@@ -63,13 +63,23 @@ interface Reading {
   readonly parts: readonly string[]
 }
 
+/** What was found out of a word, and what was asked of the archive's words for it. */
+interface Found<T> {
+  readonly answer: T
+  readonly asked: readonly string[]
+}
+
+const NOTHING: readonly string[] = []
+
 /** Splits compounds by a Danish dictionary, and where that has no answer by the words that an archive itself has. */
 export class CompoundSplitter {
   readonly #dictionary: Dictionary
   readonly #archive: ReadonlySet<string>
-  readonly #known = new Map<string, readonly string[]>()
-  readonly #heads = new Map<string, Reading | undefined>()
+  readonly #known = new Map<string, Found<readonly string[]>>()
+  readonly #heads = new Map<string, Found<Reading | undefined>>()
   readonly #learned = new Map<string, boolean>()
+  /** What has been asked for the word that is being looked at. */
+  #asking: string[] | undefined
 
   constructor(dictionary: Dictionary, words: Iterable<string> = []) {
     this.#dictionary = dictionary
@@ -80,10 +90,34 @@ export class CompoundSplitter {
   split(word: string): readonly string[] {
     if (word.length < SHORTEST) return [word]
     const known = this.#known.get(word)
-    if (known) return known
-    const parts = this.#parts(word)
-    this.#known.set(word, parts)
-    return parts
+    if (known) return this.#passOn(known)
+    const outer = this.#asking
+    this.#asking = []
+    return this.#keep(this.#known, word, this.#parts(word), outer)
+  }
+
+  /** The words that a word which has been split would be split otherwise for, were they words of the archive, or no longer. */
+  askedOf(word: string): readonly string[] {
+    return this.#known.get(word)?.asked ?? []
+  }
+
+  #inArchive(word: string): boolean {
+    this.#asking?.push(word)
+    return this.#archive.has(word)
+  }
+
+  #keep<T>(known: Map<string, Found<T>>, word: string, answer: T, outer: string[] | undefined): T {
+    const asked = this.#asking && this.#asking.length > 0 ? [...new Set(this.#asking)] : NOTHING
+    this.#asking = outer
+    const found = { answer, asked }
+    known.set(word, found)
+    return this.#passOn(found)
+  }
+
+  /** Whoever asks for a word that is known asks what was asked for it. */
+  #passOn<T>({ answer, asked }: Found<T>): T {
+    if (this.#asking) for (const word of asked) this.#asking.push(word)
+    return answer
   }
 
   #parts(word: string): readonly string[] {
@@ -126,7 +160,7 @@ export class CompoundSplitter {
       const adjective = tail.length >= LONG && before.length >= 4 && ADJECTIVE.test(tail) && !MADE_TAIL.test(tail)
       return adjective ? { cost: OTHER_CLASS, parts: [tail] } : undefined
     }
-    return tail.length >= 5 && this.#archive.has(tail) ? { cost: FROM_ARCHIVE, parts: [tail] } : undefined
+    return tail.length >= 5 && this.#inArchive(tail) ? { cost: FROM_ARCHIVE, parts: [tail] } : undefined
   }
 
   #endsCompounds(noun: string, before: string): boolean {
@@ -139,8 +173,11 @@ export class CompoundSplitter {
 
   /** A word as a part before another, with what joins them. */
   #head(head: string): Reading | undefined {
-    if (!this.#heads.has(head)) this.#heads.set(head, this.#readHead(head))
-    return this.#heads.get(head)
+    const known = this.#heads.get(head)
+    if (known) return this.#passOn(known)
+    const outer = this.#asking
+    this.#asking = []
+    return this.#keep(this.#heads, head, this.#readHead(head), outer)
   }
 
   #readHead(head: string): Reading | undefined {
@@ -155,8 +192,7 @@ export class CompoundSplitter {
       return { cost: KNOWN, parts: base.length < SHORTEST ? [head] : this.#inflected(head, base) }
     if (head.length === 4 && this.#dictionary.trustOfHead(head) >= SEEN_JOINING) return { cost: KNOWN + SHORT, parts: [head] }
     if (this.#isLearned(head)) return { cost: LEARNED, parts: [head] }
-    const named =
-      head.length >= 5 && !this.#dictionary.isForm(head) && [head, head.replace(/s$/, '')].some((word) => this.#archive.has(word))
+    const named = head.length >= 5 && !this.#dictionary.isForm(head) && [head, head.replace(/s$/, '')].some((word) => this.#inArchive(word))
     if (named) return { cost: FROM_ARCHIVE, parts: [head] }
     let best: Reading | undefined
     for (let at = 2; at <= head.length - 3; at += 1) {
@@ -217,8 +253,11 @@ const WORD = /\p{L}{6,}/gu
 /** A name with digits before a word: `OS2rollekatalog`. */
 const AFTER_DIGIT = /(?<=\p{L}\d+)(?=\p{L}{4})/gu
 
+/** Tells the parts of a word. */
+export type Splitter = Pick<CompoundSplitter, 'split'>
+
 /** A text with marks in its compounds; the letters stay as they are, and a mark of its own becomes a slash. */
-export function markCompounds(text: string, splitter: CompoundSplitter): string {
+export function markCompounds(text: string, splitter: Splitter): string {
   return text
     .replaceAll(MARK, '/')
     .replace(AFTER_DIGIT, MARK)
@@ -235,7 +274,7 @@ export function markCompounds(text: string, splitter: CompoundSplitter): string 
 }
 
 /** The same for HTML: tags are left alone, and so are the headings of sections, which are the same everywhere. */
-export function markCompoundsInHtml(html: string, splitter: CompoundSplitter): string {
+export function markCompoundsInHtml(html: string, splitter: Splitter): string {
   return html.replace(
     /(<p class="label"[^>]*>[^<]*<\/p>|<[^>]*>|&\w+;)|([^<&]+)/g,
     (_, tag: string | undefined, text: string | undefined) => tag ?? markCompounds(text ?? '', splitter),

@@ -6,6 +6,12 @@ export const DIRECTORY_FILE = 'arkiv.json'
 /** What stands in the folder of a shard beside Pagefind's own files. */
 export const FACTS_FILE = 'fakta.gz'
 export const DECISIONS_FILE = 'beslutninger.gz'
+/** What stands there of Pagefind's: the list of the index's parts, these parts, and what each result shows. */
+export const META_FILE = 'pagefind.pf_meta'
+export const CHUNK_FOLDER = 'index'
+export const FRAGMENT_FOLDER = 'fragment'
+/** Pagefind's own code in the folder of the engine. */
+export const ENGINE_FILE = 'wasm.da.pagefind'
 
 /** A part of the index: the punkter of some months, in a folder of its own. */
 export interface ShardEntry {

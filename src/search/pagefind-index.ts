@@ -1,30 +1,18 @@
-import { gunzipSync } from 'node:zlib'
 import { close, createIndex, type PagefindIndex } from 'pagefind'
 import { escapeHtml } from '../source/escape-html.ts'
-import { DECISION_END, DECISION_START } from './anchors.ts'
+import { ENGINE_FILE } from './directory.ts'
 import type { PackedFile } from './packed-files.ts'
 import type { SearchRecord } from './record.ts'
 
 /** Thrown where Pagefind fails: what it said stands in `cause`. */
 export class SearchIndexError extends Error {}
 
-/** A punkt as Pagefind has stored it. */
-export interface StoredPunkt {
-  /** Pagefind's name of it, without the language. */
-  readonly id: string
-  /** Places of the decision's first word and of the one after its last, for each decision. */
-  readonly decisions: readonly number[]
-}
-
 /** Files of an index: of its punkter, and of Pagefind itself in the browser. */
 export interface PagefindFiles {
   readonly index: readonly PackedFile[]
   readonly engine: readonly PackedFile[]
-  /** By address. */
-  readonly punkter: ReadonlyMap<string, StoredPunkt>
 }
 
-const ENGINE = new Set(['pagefind.js', 'pagefind-worker.js', 'wasm.da.pagefind'])
 /** How many records are on their way to Pagefind at a time. */
 const AT_ONCE = 32
 
@@ -58,8 +46,7 @@ async function filesOf(records: Iterable<SearchRecord>, onIndexed: () => void): 
     const found = files.map(({ path, content }): PackedFile => [path, content]).sort(([a], [b]) => (a < b ? -1 : 1))
     return {
       index: found.filter(([path]) => path === 'pagefind-entry.json' || /\.pf_\w+$/.test(path)),
-      engine: found.filter(([path]) => ENGINE.has(path)),
-      punkter: new Map(found.flatMap(([path, content]) => (path.startsWith('fragment/') ? [readFragment(path, content)] : []))),
+      engine: found.filter(([path]) => path === ENGINE_FILE),
     }
   } finally {
     await index.deleteIndex()
@@ -79,24 +66,9 @@ async function addAll(index: PagefindIndex, records: Iterable<SearchRecord>, onI
 }
 
 /** The page that Pagefind reads of a record: never shown to anyone. */
-function documentOf({ html, meta }: SearchRecord): string {
+export function documentOf({ html, meta }: SearchRecord): string {
   const head = Object.entries(meta).map(([key, value]) => `<meta data-pagefind-meta="${key}[content]" content="${escapeHtml(value)}">`)
   return `<!doctype html><html lang="da"><head>${head.join('')}</head><body data-pagefind-body>${html}</body></html>`
-}
-
-interface Fragment {
-  readonly url: string
-  readonly anchors: readonly { readonly id: string; readonly location: number }[]
-}
-
-/** Pagefind's compressed files begin with this. */
-const SIGNATURE = 'pagefind_dcd'
-
-function readFragment(path: string, content: Uint8Array): [url: string, punkt: StoredPunkt] {
-  const { url, anchors } = JSON.parse(gunzipSync(content).toString('utf8', SIGNATURE.length)) as Fragment
-  const places = anchors.filter(({ id }) => id === DECISION_START || id === DECISION_END).map(({ location }) => location)
-  const id = /_(\w+)\.pf_fragment$/.exec(path)?.[1] ?? ''
-  return [url, { id, decisions: places }]
 }
 
 async function ask<T extends { readonly errors: readonly string[] }>(task: string, request: () => Promise<T>): Promise<T> {

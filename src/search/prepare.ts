@@ -1,31 +1,37 @@
-import { type CompoundSplitter, innerCompounds, markCompounds, markCompoundsInHtml } from './compounds.ts'
+import { innerCompounds, markCompounds, markCompoundsInHtml, type Splitter } from './compounds.ts'
 import { withoutMarks } from './marks.ts'
 import type { SearchRecord } from './record.ts'
 import { textOfHtml } from './text.ts'
-import { type Vocabulary, wordsOf } from './vocabulary.ts'
+import { wordsOf } from './vocabulary.ts'
 
-/** The words of records, by which names and new words in their compounds are told. */
-export function wordsOfRecords(records: readonly SearchRecord[]): Set<string> {
-  const words = new Set<string>()
-  for (const { html, meta } of records) for (const word of wordsOf(`${textOfHtml(html)} ${meta.title}`)) words.add(word)
-  return words
+/** A record with the marks between the parts of its compounds. */
+export interface PreparedRecord {
+  readonly record: SearchRecord
+  /** The words that a search may ask for: whole and in parts. */
+  readonly said: ReadonlySet<string>
+  /** The words that the splitter was asked for. */
+  readonly split: ReadonlySet<string>
 }
 
-/** Gives every record with the marks between the parts of its compounds, and takes its words into the vocabulary. */
-export function* prepareRecords(
-  records: readonly SearchRecord[],
-  splitter: CompoundSplitter,
-  vocabulary: Vocabulary,
-): Generator<SearchRecord> {
-  for (const record of records) {
-    const marked = withMarks(record, splitter)
-    const text = [textOfHtml(marked.html), ...Object.values(marked.meta)].join(' ')
-    vocabulary.add([...wordsOf(text), ...wordsOf(withoutMarks(text))])
-    yield marked
-  }
+/** The words of a record, by which names and new words in compounds are told. */
+export function wordsOfRecord({ html, meta }: SearchRecord): Set<string> {
+  return new Set(wordsOf(`${textOfHtml(html)} ${meta.title}`))
 }
 
-function withMarks(record: SearchRecord, splitter: CompoundSplitter): SearchRecord {
+/** Gives a record the marks between the parts of its compounds. */
+export function prepareRecord(plain: SearchRecord, splitter: Splitter): PreparedRecord {
+  const split = new Set<string>()
+  const record = withMarks(plain, {
+    split(word) {
+      split.add(word)
+      return splitter.split(word)
+    },
+  })
+  const text = [textOfHtml(record.html), ...Object.values(record.meta)].join(' ')
+  return { record, split, said: new Set([...wordsOf(text), ...wordsOf(withoutMarks(text))]) }
+}
+
+function withMarks(record: SearchRecord, splitter: Splitter): SearchRecord {
   const mark = (text: string): string => markCompounds(text, splitter)
   const { title, udvalg, myndighed } = record.meta
   const html = markCompoundsInHtml(record.html, splitter)

@@ -92,6 +92,30 @@ export interface RecordMeta {
   readonly ord?: string
 }
 
+const ALL_META: Required<RecordMeta> = {
+  title: '0',
+  nummer: '0',
+  udvalg: '0',
+  myndighed: '0',
+  dato: '0',
+  dag: '0',
+  sagsnummer: '0',
+  udfald: '0',
+  sagsnumre: '0',
+  tegn: '0',
+  naevnt: '0',
+  led: '0',
+  ord: '0',
+}
+
+/** A record of no punkt, with metadata of every name. */
+export const NO_PUNKT: SearchRecord = {
+  url: '/',
+  html: '<p>0</p>',
+  facts: { date: '', authority: { id: '', label: '' }, body: { id: '', label: '' }, outcomes: [] },
+  meta: ALL_META,
+}
+
 /** How much more a word in the decision counts than one elsewhere. */
 const DECISION_WEIGHT = 2
 /** The same of a word in an attachment. */

@@ -40,7 +40,7 @@ describe('a search', () => {
     await page.waitForLoadState('networkidle')
     expect(asked).toEqual([])
     await page.getByRole('searchbox').click()
-    await page.waitForRequest(/pagefind-entry/)
+    await page.waitForRequest(/pf_meta/)
   })
 
   test('runs while one types, and is announced once it has settled', async () => {
@@ -234,15 +234,15 @@ describe('the state of a search', () => {
 test('more results come when asked for, and the focus goes to the first of them', async () => {
   const page = await open('?fra=2025-01')
   await settled(page, 'med 1 filter')
-  expect(await page.locator('[data-search-result]').count()).toBe(20)
+  expect(await page.locator('[data-search-result]').count()).toBe(10)
   await page.getByRole('button', { name: /^Vis 20 flere/ }).click()
-  await page.locator('[data-search-result]').nth(39).waitFor()
+  await page.locator('[data-search-result]').nth(29).waitFor()
   const all = await addresses(page)
-  expect(new Set(all).size).toBe(40)
-  expect(await addressOf(page, page.locator(':focus'))).toBe(all[20])
-  await page.locator('[data-search-result] a').nth(30).click()
+  expect(new Set(all).size).toBe(30)
+  expect(await addressOf(page, page.locator(':focus'))).toBe(all[10])
+  await page.locator('[data-search-result] a').nth(25).click()
   await page.goBack()
-  await page.locator('[data-search-result]').nth(39).waitFor()
+  await page.locator('[data-search-result]').nth(29).waitFor()
 })
 
 test('the keys lead to the field, through the results and back', async () => {
@@ -269,14 +269,22 @@ test('the keys lead to the field, through the results and back', async () => {
   expect(await focused()).toBe('soeg-q')
 })
 
-test('an index that cannot be had is told plainly, and can be asked for again', async () => {
+test.each([
+  ['index', /arkiv\.json/],
+  ['engine', /searchEngine/],
+  ['code of the engine', /wasm/],
+  ['list of its parts', /pf_meta/],
+  ['words', /pf_index/],
+  ['list of words', /ord-\d/],
+  ['results', /pf_fragment/],
+])('without its %s the search says plainly that it does not work, and can be asked for again', async (_, file) => {
   const context = await browser.newContext()
   const page = await context.newPage()
-  await page.route(/pagefind-entry/, (route) => route.fulfill({ status: 404 }))
+  await page.route(file, (route) => route.fulfill({ status: 404 }))
   await page.goto(new URL('soeg/?q=budget', site).href)
   await settled(page, 'Søgningen virker ikke lige nu')
   expect(await violationsOf(page)).toEqual([])
-  await page.unroute(/pagefind-entry/)
+  await page.unroute(file)
   await page.getByRole('button', { name: 'Prøv igen' }).click()
   await settled(page, '»budget«')
 })

@@ -56,16 +56,19 @@ export class AttachmentDigests {
   }
 }
 
+/** Key of a punkt: it changes with anything that its record is made from. */
+export async function punktKey(head: RecordHead, digest: string, attachments: AttachmentDigests): Promise<string> {
+  const hash = createHash('sha256').update(`${digest}${JSON.stringify(head)}`)
+  for (const file of head.attachments) hash.update(`\n${await attachments.of(file)}`)
+  return hash.digest('hex').slice(0, PUNKT_KEY)
+}
+
+/** Digits of a punkt's key: enough to tell apart all that there will ever be. */
+const PUNKT_KEY = 32
+
 /** Key of a shard: it changes with anything that its index is made from. */
-export async function shardKey(
-  making: string,
-  punkter: readonly { readonly head: RecordHead; readonly digest: string }[],
-  attachments: AttachmentDigests,
-): Promise<string> {
+export function shardKey(making: string, punkter: readonly { readonly key: string }[]): string {
   const hash = createHash('sha256').update(making)
-  for (const { head, digest } of punkter) {
-    hash.update(`\n${digest}${JSON.stringify(head)}`)
-    for (const file of head.attachments) hash.update(`\n${await attachments.of(file)}`)
-  }
+  for (const { key } of punkter) hash.update(`\n${key}`)
   return hash.digest('hex')
 }

@@ -1,13 +1,15 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { ownModule } from '../memory/own-module.ts'
-import { makeShard, type ShardTask } from './make-shard.ts'
+import { makeShard, type ShardTask, type SourceOf } from './make-shard.ts'
 import { endPagefind, SearchIndexError } from './pagefind-index.ts'
+import type { RecordSource } from './record.ts'
 import type { ShardStore } from './shard-store.ts'
 
-/** What a process is sent: a shard to make, and the folder of the store to put it in. */
+/** What a process is sent: a shard to make of texts, and the folder of the store to put it in. */
 export interface ToProcess {
   readonly task: ShardTask
+  readonly sources: readonly RecordSource[]
   readonly folder: string
 }
 
@@ -16,8 +18,8 @@ export type FromProcess = { readonly kind: 'indexed' | 'made' } | { readonly kin
 
 /** A shard to be made: its texts are read when its turn comes, so that few are in memory at a time. */
 export interface ShardOrder {
-  readonly punkter: number
-  readonly task: () => ShardTask
+  readonly task: ShardTask
+  readonly sourceOf: SourceOf
 }
 
 /** Fewer punkter are made sooner here than it takes to start a process. */
@@ -33,11 +35,11 @@ export async function makeShards(
   processes: number,
   onIndexed: () => void,
 ): Promise<void> {
-  const waiting = [...orders].sort((a, b) => b.punkter - a.punkter)
-  const all = orders.reduce((sum, { punkter }) => sum + punkter, 0)
+  const waiting = orders.map((order) => ({ ...order, missing: missing(order.task, store) })).sort((a, b) => b.missing - a.missing)
+  const all = waiting.reduce((sum, { missing }) => sum + missing, 0)
   if (Math.min(processes, orders.length) < 2 || all < WORTH_A_PROCESS) {
     try {
-      for (const { task } of waiting) await makeShard(task(), store, onIndexed)
+      for (const { task, sourceOf } of waiting) await makeShard(task, sourceOf, store, onIndexed)
     } finally {
       await endPagefind()
     }
@@ -48,13 +50,21 @@ export async function makeShards(
     await Promise.all(
       makers.map(async (maker) => {
         for (let order = waiting.shift(); order; order = waiting.shift()) {
-          await maker.make({ task: order.task(), folder: store.folder }, onIndexed)
+          const { task, sourceOf } = order
+          const sources = task.punkter.map((_, place) => sourceOf(place))
+          await maker.make({ task, sources, folder: store.folder }, onIndexed)
         }
       }),
     )
   } finally {
     for (const maker of makers) maker.end()
   }
+}
+
+/** How many punkter of a shard were not in the one that had its name before. */
+function missing({ making, name, punkter }: ShardTask, store: ShardStore): number {
+  const before = new Set(store.punkter(store.last(making, name) ?? ''))
+  return punkter.filter(({ key }) => !before.has(key)).length
 }
 
 const PROCESS = ownModule('shard-process', import.meta.url)

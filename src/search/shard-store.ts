@@ -12,14 +12,22 @@ export interface Summary {
   readonly names: readonly string[]
 }
 
-/** A shard as it is made: its files, and its words, a line each. */
+/** A shard as it is made. */
 export interface MadeShard {
+  /** Digest of everything besides the archive that it is made by. */
+  readonly making: string
+  readonly name: string
+  /** Keys of its punkter. */
+  readonly punkter: readonly string[]
   readonly files: readonly PackedFile[]
+  /** Its words, a line each. */
   readonly words: string
+  /** What the next shard of this name is made from. */
+  readonly memory: readonly Uint8Array[]
 }
 
 /** How long what no build has used is kept, in milliseconds: another build may be on its way to it. */
-const KEPT = 24 * 60 * 60 * 1000
+const KEPT = 60 * 60 * 1000
 
 /** Made parts of the index by their keys, in a folder: what is half-written or changed there is as if it were not. */
 export class ShardStore {
@@ -30,9 +38,31 @@ export class ShardStore {
     this.folder = folder
   }
 
-  put(key: string, { files, words }: MadeShard): void {
-    this.putFiles(key, files)
+  put(key: string, { making, name, punkter, files, words, memory }: MadeShard): void {
+    this.putFiles(key, files, punkter)
     this.#write(`${key}.ord`, [gzipSync(words, { level: 1 })])
+    this.#write(`${key}.husk`, memory)
+    this.#write(lastFile(making, name), [Buffer.from(key)])
+  }
+
+  /** Key of the shard of the same making that was put last under a name. */
+  last(making: string, name: string): string | undefined {
+    return this.#read(lastFile(making, name))?.toString()
+  }
+
+  /** Keys of the punkter of a shard. */
+  punkter(key: string): readonly string[] {
+    return (this.more(key) ?? []) as readonly string[]
+  }
+
+  /** What was remembered with a shard. */
+  memory(key: string): Buffer | undefined {
+    return this.#read(`${key}.husk`)
+  }
+
+  /** Keeps all of a shard, also what is not asked for now: the next one is made from it. */
+  keep(making: string, name: string, key: string): void {
+    for (const file of [lastFile(making, name), ...PARTS.map((part) => `${key}.${part}`)]) this.#used.add(file)
   }
 
   putFiles(key: string, files: readonly PackedFile[], more?: unknown): void {
@@ -88,6 +118,13 @@ export class ShardStore {
   #read(name: string): Buffer | undefined {
     return readSealed(this.fileOf(name))
   }
+}
+
+/** What there is of a shard, by the ends of its files' names. */
+const PARTS = ['filer', 'json', 'ord', 'husk']
+
+function lastFile(making: string, name: string): string {
+  return `sidst-${making}-${name}`
 }
 
 export function digestOf(files: readonly PackedFile[]): string {

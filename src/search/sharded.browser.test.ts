@@ -82,6 +82,11 @@ test('a year that is chosen is searched, whatever the newest have', async () => 
 test('the newest come first in their order, across the parts of the index', async () => {
   const page = await openSearch(browser, host.url, '?q=broen&sortering=nyeste')
   await settled(page, '»broen«')
+  await page.getByRole('button', { name: /^Vis \d+ flere/ }).click()
+  await page
+    .locator('[data-search-result]')
+    .nth(LARGE_MEETINGS.length - 1)
+    .waitFor()
   const dates = (await addresses(page)).map((address) => /\d{4}-\d\d-\d\d/.exec(address)?.[0])
   expect(dates).toEqual([...LARGE_MEETINGS].reverse())
 })

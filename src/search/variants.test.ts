@@ -11,7 +11,7 @@ import { contentTree } from '../source/content-tree.ts'
 import { readContent } from '../source/read.ts'
 import { CompoundSplitter } from './compounds.ts'
 import { loadDictionary } from './dictionary.ts'
-import { prepareRecords, wordsOfRecords } from './prepare.ts'
+import { prepareRecord, wordsOfRecord } from './prepare.ts'
 import { searchRecord } from './record.ts'
 import { stem } from './stem.ts'
 import { dayToken, sagToken } from './tokens.ts'
@@ -69,8 +69,14 @@ describe.each(CONTENTS)('in %s', (_, load) => {
     const records = archive.punkter.flatMap((punkt) => searchRecord(archive, punkt) ?? [])
     const vocabulary = new Vocabulary()
     const all = new Set<string>()
-    for (const { html } of prepareRecords(records, new CompoundSplitter(await loadDictionary(), wordsOfRecords(records)), vocabulary)) {
-      for (const word of wordsOf(html.replace(/<[^>]*>/g, ' ').replaceAll('|', ''))) if (/^[a-zæøå]+$/.test(word)) all.add(word)
+    const splitter = new CompoundSplitter(
+      await loadDictionary(),
+      records.flatMap((record) => [...wordsOfRecord(record)]),
+    )
+    for (const plain of records) {
+      const { record, said } = prepareRecord(plain, splitter)
+      vocabulary.add(said)
+      for (const word of wordsOf(record.html.replace(/<[^>]*>/g, ' ').replaceAll('|', ''))) if (/^[a-zæøå]+$/.test(word)) all.add(word)
     }
     list = new WordList(mergeVocabularies([vocabulary.write()]).words.blocks.flatMap((block) => readBlock(block, 0)))
     words = [...all].sort()

@@ -54,7 +54,12 @@ export class Vocabulary {
 
   /** Takes in the words of one punkt. */
   add(words: Iterable<string>): void {
-    for (const word of new Set(words)) this.#counts.set(word, (this.#counts.get(word) ?? 0) + 1)
+    for (const word of new Set(words)) this.addTimes(word, 1)
+  }
+
+  /** Takes in a word that stands in so many more punkter. */
+  addTimes(word: string, punkter: number): void {
+    this.#counts.set(word, (this.#counts.get(word) ?? 0) + punkter)
   }
 
   /** A word a line, with its count where it is more than one, and its key where that is another than itself. */

@@ -6,7 +6,7 @@ import { loadArchive } from '../archive/load.ts'
 import { publishable } from '../archive/publishable.ts'
 import { contentTree } from '../source/content-tree.ts'
 import { LARGE_MEETINGS, LARGE_PUNKTER, largeContent, punktFile } from '../testing/large-archive.ts'
-import { DIRECTORY_FILE, type Directory } from './directory.ts'
+import { DIRECTORY_FILE, type Directory, META_FILE } from './directory.ts'
 import { type SearchIndexing, writeSearchIndex } from './write-index.ts'
 
 const CHANGED = 'by/kb/2026-08-05/7-punkt.md'
@@ -77,7 +77,7 @@ describe('the index of an archive in shards', () => {
     await indexed(files, 'mended', 'cache')
     expect(await bytesIn('mended')).toEqual(whole)
     const [shard = ''] = await readdir(path.join(folder, 'mended', 'pagefind'))
-    await rm(path.join(folder, 'mended', 'pagefind', shard, 'pagefind-entry.json'), { force: true })
+    await rm(path.join(folder, 'mended', 'pagefind', shard, META_FILE))
     await writeFile(path.join(folder, 'mended', 'pagefind', 'left-over'), '')
     await indexed(files, 'mended', 'cache')
     expect(await bytesIn('mended')).toEqual(whole)

@@ -10,9 +10,9 @@ import { facetsOf } from './facet-labels.ts'
 import { IndexFolder } from './index-folder.ts'
 import type { PackedFile } from './packed-files.ts'
 import { endPagefind, indexRecords, SearchIndexError } from './pagefind-index.ts'
-import { type RecordHead, recordHead, recordSource, type SearchRecord } from './record.ts'
-import { AttachmentDigests, makingDigest, shardKey } from './shard-key.ts'
-import { makeShards } from './shard-makers.ts'
+import { NO_PUNKT, type RecordHead, type RecordSource, recordHead, recordSource } from './record.ts'
+import { AttachmentDigests, makingDigest, punktKey, shardKey } from './shard-key.ts'
+import { makeShards, type ShardOrder } from './shard-makers.ts'
 import { ShardStore } from './shard-store.ts'
 import { partIntoShards } from './shards.ts'
 import { mergeVocabularies } from './vocabulary.ts'
@@ -34,7 +34,7 @@ export interface SearchIndexing {
 
 interface Known {
   readonly date: string
-  readonly digest: string
+  readonly key: string
   readonly head: RecordHead
   readonly punkt: Punkt
 }
@@ -76,15 +76,18 @@ export async function writeSearchIndex(indexing: SearchIndexing): Promise<{ read
 }
 
 async function plan({ archive, root }: SearchIndexing, store: ShardStore, making: string): Promise<Planned[]> {
-  const known = archive.punkter.flatMap((punkt): Known[] => {
-    const head = recordHead(archive, punkt)
-    return head ? [{ head, punkt, digest: punkt.digest, date: head.facts.date }] : []
-  })
   const attachments = AttachmentDigests.open(root, store.fileOf('bilag.json'))
-  const planned: Planned[] = []
-  for (const shard of partIntoShards(known)) planned.push({ ...shard, key: await shardKey(making, shard.punkter, attachments) })
+  const known: Known[] = []
+  for (const punkt of archive.punkter) {
+    const head = recordHead(archive, punkt)
+    if (head) known.push({ head, punkt, date: head.facts.date, key: await punktKey(head, punkt.digest, attachments) })
+  }
   attachments.save()
-  return planned
+  return partIntoShards(known).map((shard) => {
+    const key = shardKey(making, shard.punkter)
+    store.keep(making, shard.name, key)
+    return { ...shard, key }
+  })
 }
 
 /** Makes the shards that are neither in the store nor, whole, where they belong; gives their number. */
@@ -105,12 +108,17 @@ async function makeStale(
   const stale = shards.filter(({ key }) => wanted.has(key))
   const total = stale.reduce((sum, { punkter }) => sum + punkter.length, 0)
   let done = 0
-  const orders = stale.map(({ key, punkter }) => ({
-    punkter: punkter.length,
-    task: () => ({ key, making, root, sources: punkter.map(({ head, punkt }) => recordSource(head, punkt)) }),
-  }))
+  const orders = stale.map(({ name, key, punkter }): ShardOrder => {
+    const task = { name, key, making, root, punkter: punkter.map(({ key, head }) => ({ key, head })) }
+    return { task, sourceOf: (place) => sourceAt(punkter, place) }
+  })
   await makeShards(orders, store, processes ?? Math.min(2, availableParallelism()), () => onProgress?.(++done, total))
   return stale.length
+}
+
+function sourceAt(punkter: readonly Known[], place: number): RecordSource {
+  const { head, punkt } = punkter[place] ?? gone(`punkt ${place}`)
+  return recordSource(head, punkt)
 }
 
 /** The newest year's shards, and all others: words of old years are merged anew only when these change. */
@@ -162,23 +170,16 @@ function described(punkter: readonly Known[]): Omit<ShardEntry, 'folder'> {
   }
 }
 
-/** Pagefind as the browser loads it, over an index of one page that no search asks for: the shards are merged into it. */
+/** Pagefind's own code for the browser: it gives it with an index only, even if of one page that no search asks for. */
 async function placeEngine(making: string, store: ShardStore, index: IndexFolder): Promise<string> {
   const key = createHash('sha256').update(`${making} engine`).digest('hex')
   if (!(await index.has('motor', key))) {
     try {
-      const { index: own, engine } = await indexRecords([NOTHING])
-      store.putFiles(key, [...own, ...engine])
+      const { engine } = await indexRecords([NO_PUNKT])
+      store.putFiles(key, engine)
     } finally {
       await endPagefind()
     }
   }
   return index.place('motor', key)
-}
-
-const NOTHING: SearchRecord = {
-  url: '/',
-  html: '<p>0</p>',
-  facts: { date: '', authority: { id: '', label: '' }, body: { id: '', label: '' }, outcomes: [] },
-  meta: { title: '0', nummer: '', udvalg: '', myndighed: '', dato: '', dag: '', udfald: '', tegn: '' },
 }

@@ -1,8 +1,6 @@
-import { withoutMarks } from '../../search/marks.ts'
 import { stem } from '../../search/stem.ts'
 import { wordsOf } from '../../search/vocabulary.ts'
 import type { ArchiveIndex, Hit } from './archive-index.ts'
-import type { HitData } from './pagefind.ts'
 import { type Clause, type Plan, planSearch } from './plan.ts'
 
 /** What a search is for, besides its words. */
@@ -45,9 +43,9 @@ export interface Reading {
 
 /** Two words of a compound stand together where no more than this many words lie from one to the other. */
 const TOGETHER = 4
-/** So many of the newest shards are searched first, and twice as many older ones each time: each costs some 40 KB a word. */
+/** So many of the newest shards are searched first, and twice as many older ones each time: each costs 5 KB, and 7 KB a word. */
 const FIRST = 3
-/** Older shards are searched by themselves until this many punkter are found: what a page shows. */
+/** Older shards are searched by themselves until this many punkter are found: what is shown first, and once more. */
 const ENOUGH = 20
 
 type Ask = () => Promise<Hit[]>
@@ -65,13 +63,16 @@ export class DanishSearch {
   }
 
   async search(query: string | null, wanted: Wanted): Promise<Answer> {
-    if (query === null) return this.#through(this.#everywhere, wanted, () => this.#index.search(null))
+    // Nearly always among those that have the words, which it takes a while to learn. What fails is told where they are needed.
+    this.#index.load(wanted.shards.slice(0, FIRST)).catch(() => {})
+    if (query === null) return this.#through(this.#everywhere, wanted, () => this.#index.search(null, this.#loadedIn(this.#everywhere)))
     const plan = await this.#plan(query, wanted.exact)
     const { must, words, not, unknown, instead, meant } = plan
     const clauses = [...must, ...(wanted.decisions ? words : joined(words))]
     const none = clauses.length === 0
     const places = await this.#placesOf(clauses)
-    const asked = none && not.length > 0 ? () => this.#index.search(null) : () => this.#all(clauses, wanted.decisions)
+    const asked =
+      none && not.length > 0 ? () => this.#index.search(null, this.#loadedIn(places)) : () => this.#all(clauses, wanted.decisions)
     const where = none && not.length === 0 ? 0n : places
     let answer = await this.#through(where, wanted, () => this.#without(asked, not))
     const relax =
@@ -87,18 +88,23 @@ export class DanishSearch {
 
   /** Asks the shards that may have what is wanted, newest first, until enough is found. */
   async #through(where: bigint, wanted: Wanted, ask: Ask): Promise<Answer> {
-    const { directory, loaded } = this.#index
+    const { directory } = this.#index
     const has = (shard: number): boolean => ((where >> BigInt(shard)) & 1n) === 1n
     const candidates = wanted.shards.filter(has)
     for (let first = 0, most = FIRST; ; first += most, most *= 2) {
       await this.#index.load(candidates.slice(first, wanted.all ? undefined : first + most))
-      const waiting = candidates.filter((shard) => !loaded.has(shard))
-      const hits = where === 0n ? [] : (await ask()).map(readable)
-      const unsearched = new Set(directory.shards.flatMap((_, shard) => (has(shard) && !loaded.has(shard) ? [shard] : [])))
+      const waiting = candidates.filter((shard) => !this.#index.isLoaded(shard))
+      const hits = where === 0n ? [] : await ask()
+      const unsearched = new Set(directory.shards.flatMap((_, shard) => (has(shard) && !this.#index.isLoaded(shard) ? [shard] : [])))
       const answer: Answer = { hits, left: waiting, unsearched }
       if (waiting.length === 0 || hits.filter(wanted.keeps).length >= ENOUGH) return answer
       wanted.onPartly?.(answer)
     }
+  }
+
+  /** Those of some shards that are loaded. */
+  #loadedIn(where: bigint): number[] {
+    return this.#index.directory.shards.flatMap((_, shard) => ((where >> BigInt(shard)) & 1n && this.#index.isLoaded(shard) ? [shard] : []))
   }
 
   get #everywhere(): bigint {
@@ -131,9 +137,9 @@ export class DanishSearch {
   async #areTogether(head: string, tail: string): Promise<boolean> {
     const clause: Clause = { query: `${head} ${tail}`, pair: [head, tail] }
     const places = await this.#placesOf([clause])
-    const { directory, loaded } = this.#index
+    const { directory } = this.#index
     const candidates = directory.shards.flatMap((_, shard) => ((places >> BigInt(shard)) & 1n ? [shard] : []))
-    const shards = candidates.filter((shard, at) => at < 2 * FIRST || loaded.has(shard))
+    const shards = candidates.filter((shard, at) => at < 2 * FIRST || this.#index.isLoaded(shard))
     const wanted: Wanted = { exact: true, decisions: false, all: false, shards, keeps: () => true }
     let found = false
     const ask: Ask = async () => {
@@ -146,11 +152,14 @@ export class DanishSearch {
     return found
   }
 
-  async #ask({ query, pair }: Clause, decisions: boolean): Promise<Hit[]> {
-    const hits = await this.#index.search(query)
+  /** Asks the loaded shards that may have the words: of any other, Pagefind would fetch a part of the index for nothing. */
+  async #ask(clause: Clause, decisions: boolean): Promise<Hit[]> {
+    const { query, pair } = clause
+    const shards = this.#loadedIn(await this.#placesOf([clause]))
+    const hits = await this.#index.search(query, shards, decisions)
     if (decisions) return this.#inDecisions(query, hits)
     if (!pair || hits.length === 0) return hits
-    const [heads, tails] = await Promise.all(pair.map(async (word) => placesIn(await this.#index.search(word))))
+    const [heads, tails] = await Promise.all(pair.map(async (word) => placesIn(await this.#index.search(word, shards, true))))
     return hits.filter(({ row }) => standTogether(heads?.get(row), tails?.get(row)))
   }
 
@@ -208,7 +217,9 @@ export class DanishSearch {
     if (not.length === 0 || hits.length === 0) return hits
     const unwanted = new Set<Hit['row']>()
     for (const word of not) {
-      if (word.startsWith('"') || (await this.#knows(word))) for (const { row } of await this.#index.search(word)) unwanted.add(row)
+      if (!word.startsWith('"') && !(await this.#knows(word))) continue
+      const shards = this.#loadedIn(await this.#placesOf([{ query: word }]))
+      for (const { row } of await this.#index.search(word, shards)) unwanted.add(row)
     }
     return hits.filter(({ row }) => !unwanted.has(row))
   }
@@ -236,17 +247,6 @@ function standTogether(heads: readonly number[] = [], tails: readonly number[] =
 
 function isWithin(word: number, places: readonly number[]): boolean {
   return places.some((from, at) => at % 2 === 0 && word >= from && word < (places[at + 1] ?? 0))
-}
-
-/** The same hit with the marks taken out of what people read. */
-function readable(hit: Hit): Hit {
-  return { ...hit, data: async () => withoutMarksIn(await hit.data()) }
-}
-
-function withoutMarksIn(data: HitData): HitData {
-  const meta = Object.fromEntries(Object.entries(data.meta).map(([key, value]) => [key, withoutMarks(value)]))
-  const parts = data.sub_results.map((part) => ({ ...part, title: withoutMarks(part.title), excerpt: withoutMarks(part.excerpt) }))
-  return { ...data, meta, excerpt: withoutMarks(data.excerpt), sub_results: parts }
 }
 
 function withScore(hit: Hit, hits: readonly Hit[]): Hit {

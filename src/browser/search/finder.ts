@@ -57,6 +57,10 @@ export class Finder {
     return this.#index.load([0])
   }
 
+  close(): void {
+    this.#index.close()
+  }
+
   async find(state: SearchState, { all, onPartly }: Reach): Promise<Found> {
     const typed = readTyped(state.q)
     const chosen = this.#chosen(state, typed.bodies, typed.years)

@@ -9,8 +9,10 @@ import { type NoteAddresses, nothingFound, olderNote, outOfOrder, readingNote, s
 import { type Result, resultItems } from './results.ts'
 import { straightTo } from './straight.ts'
 
-/** Results that are shown at a time. */
-const PAGE = 20
+/** Results that are shown at first: each is fetched by itself, and few visitors look further. */
+const FIRST = 10
+/** Results that are added at a time. */
+const MORE = 20
 /** How long the visitor's typing rests before it is searched, in milliseconds. */
 const SETTLED = 250
 
@@ -43,7 +45,6 @@ export class SearchPage {
   readonly #filters: Filters
   #state = readState(location.search)
   #finder: Promise<Finder> | undefined
-  #attempts = 0
   /** Number of the newest search: an older one that comes in late is dropped. */
   #newest = 0
   /** Number of the search that is shown for good. */
@@ -148,7 +149,7 @@ export class SearchPage {
     } catch (error) {
       if (run !== this.#newest) return
       console.error(error)
-      this.#finder = undefined
+      this.#close()
       this.#failed = true
       this.#hits = []
       this.#shown = []
@@ -167,7 +168,7 @@ export class SearchPage {
     // Pagefind passes over parts of the index that it cannot fetch, so without a connection nothing found means nothing.
     if (hits.length === 0 && !navigator.onLine) throw new Error('There is no connection.')
     const state = this.#state
-    const shown = ((history.state ?? {}) as Remembered).shown ?? PAGE
+    const shown = ((history.state ?? {}) as Remembered).shown ?? FIRST
     const results = await resultsOf(hits.slice(0, shown))
     if (run !== this.#newest || (partly && this.#settled === run)) return
     this.#failed = false
@@ -235,7 +236,7 @@ export class SearchPage {
     const run = this.#newest
     const from = this.#shown.length
     try {
-      const results = await resultsOf(this.#hits.slice(from, from + PAGE))
+      const results = await resultsOf(this.#hits.slice(from, from + MORE))
       if (run !== this.#newest) return
       const items = this.#append(results)
       items
@@ -253,7 +254,7 @@ export class SearchPage {
   #offerMore(): void {
     const left = this.#hits.length - this.#shown.length
     this.#more.hidden = left <= 0
-    this.#more.textContent = `Vis ${Math.min(PAGE, left)} flere af ${left.toLocaleString('da')}`
+    this.#more.textContent = `Vis ${Math.min(MORE, left)} flere af ${left.toLocaleString('da')}`
   }
 
   #prepare(): void {
@@ -262,12 +263,18 @@ export class SearchPage {
       .catch(() => {})
   }
 
-  /** Loads Pagefind on the first need; after a failure, the next need tries again. */
+  /** Gives the engine up: what could not be fetched is asked for anew. */
+  #close(): void {
+    this.#finder?.then((finder) => finder.close()).catch(() => {})
+    this.#finder = undefined
+  }
+
+  /** Loads the engine on the first need; after a failure, the next need tries again. */
   #open(): Promise<Finder> {
     if (!this.#finder) {
-      this.#attempts += 1
       const root = new URL(this.#root, document.baseURI)
-      const opening = ArchiveIndex.open(root, this.#attempts).then((index) => new Finder(index))
+      const engine = new URL(this.#form.dataset['engine'] ?? '', document.baseURI)
+      const opening = ArchiveIndex.open(root, engine).then((index) => new Finder(index))
       opening.catch(() => {
         if (this.#finder === opening) this.#finder = undefined
       })

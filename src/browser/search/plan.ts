@@ -151,15 +151,18 @@ async function readNumber(word: string, archive: Vocabulary): Promise<ReadWord |
 /** A compound that the archive does not have, as two words of it that stand close together: `printhåndtering` → `håndtering af print`. */
 async function splitByArchive(word: string, archive: Vocabulary, { together }: PlanOptions): Promise<[string, string] | undefined> {
   for (let at = SHORTEST_HALF; at <= word.length - SHORTEST_HALF; at += 1) {
-    const tail = word.slice(at)
-    if (!(await archive.near(tail)).hasWord(tail)) continue
-    const heads = [word.slice(0, at), ...(/[se]$/.test(word.slice(0, at)) ? [word.slice(0, at - 1)] : [])]
-    for (const head of heads) {
-      if (head.length < SHORTEST_HALF || !(await archive.near(head)).hasWord(head)) continue
-      if (await together(head, tail)) return [head, tail]
-    }
+    // Heads first: they all begin as the word does, so that few blocks of words have them; every tail is in another.
+    const heads = await knownOf([word.slice(0, at), ...(/[se]$/.test(word.slice(0, at)) ? [word.slice(0, at - 1)] : [])], archive)
+    const [tail] = heads.length > 0 ? await knownOf([word.slice(at)], archive) : []
+    for (const head of tail ? heads : []) if (tail && (await together(head, tail))) return [head, tail]
   }
   return undefined
+}
+
+/** The words that the archive has and that may be half a compound. */
+async function knownOf(words: readonly string[], archive: Vocabulary): Promise<string[]> {
+  const known = await Promise.all(words.map(async (word) => word.length >= SHORTEST_HALF && (await archive.near(word)).hasWord(word)))
+  return words.filter((_, at) => known[at])
 }
 
 /** The word nearest to one that the archive does not have. A slip in the first letter counts only where it is the only one. */

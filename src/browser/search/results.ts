@@ -1,7 +1,7 @@
 import { readAttachmentAnchor } from '../../search/anchors.ts'
 import type { Row } from '../../search/facts.ts'
 import { element, excerptNodes } from './dom.ts'
-import type { HitData, Part } from './pagefind.ts'
+import type { HitData, Part } from './excerpts.ts'
 
 /** A result: what Pagefind has of the punkt, and its facts. */
 export interface Result {
@@ -62,12 +62,12 @@ function bodyOf(hit: HitData | undefined, { severalAuthorities }: Showing): stri
 }
 
 function itemsOf(result: Result, showing: Showing, level: 'h3' | 'h4'): HTMLLIElement[] {
-  const inAttachments = result.data.sub_results.filter(isAttachment)
+  const inAttachments = result.data.parts.filter(isAttachment)
   return [resultItem(result, showing, level), ...(inAttachments.length > 0 ? [attachmentsItem(inAttachments, showing)] : [])]
 }
 
 function resultItem({ data, row }: Result, showing: Showing, level: 'h3' | 'h4'): HTMLLIElement {
-  const { url, meta, sub_results: parts } = data
+  const { url, meta, parts } = data
   const facts = [
     ...(showing.grouped
       ? []

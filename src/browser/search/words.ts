@@ -3,6 +3,7 @@ import { stem } from '../../search/stem.ts'
 import { bareForm, blocksOf, type Entry, orderKey, readBlock, restsOf } from '../../search/vocabulary.ts'
 import { WordList } from '../../search/word-list.ts'
 import { fetchText } from './fetch-text.ts'
+import { kept } from './kept.ts'
 
 /** Most blocks that are fetched to look a word up: of a large archive, only words that begin more like it are seen. */
 const MOST = 2
@@ -20,6 +21,7 @@ export class ArchiveWords {
   readonly #all: bigint
   readonly #blocks = new Map<string, Promise<readonly Entry[]>>()
   readonly #lists = new Map<string, Promise<WordList>>()
+  readonly #places = new Map<string, Promise<bigint>>()
 
   constructor(root: URL, { words, shards }: Directory) {
     this.#root = root
@@ -46,7 +48,11 @@ export class ArchiveWords {
   }
 
   /** The shards in which Pagefind may find a word or token, or anything that begins with it: a bit each. */
-  async shardsOf(word: string): Promise<bigint> {
+  shardsOf(word: string): Promise<bigint> {
+    return kept(this.#places, word, () => this.#shardsOf(word))
+  }
+
+  async #shardsOf(word: string): Promise<bigint> {
     if (this.#all === 1n) return this.#all
     const key = orderKey(word).startsWith('.') ? orderKey(word) : bareForm(stem(word))
     const ranges = this.#groups.map((group): Range => [group, 'words', ...blocksOf(group.words, key)])
@@ -94,14 +100,4 @@ function together(entries: readonly Entry[]): Entry[] {
     }
   }
   return [...words.values()]
-}
-
-/** What is fetched once; what could not be fetched is asked for again the next time. */
-function kept<T>(known: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
-  const before = known.get(key)
-  if (before) return before
-  const made = make()
-  made.catch(() => known.delete(key))
-  known.set(key, made)
-  return made
 }
