@@ -8,7 +8,8 @@ export const visitor = benchPart({
   help: `Brug: npm run bench -- visitor [--meetings TAL[,TAL…]] [--runs TAL] [--json FIL]
 
 Bygger et opdigtet arkiv, og det samme med Hugo (ellers Eleventy) og Pagefinds eget indeks, og besøger begge med tomt lager:
-forsiden, et punkt og den første søgning efter et almindeligt, et sjældnere og et sjældent ord. Tallene er medianer.
+forsiden, et punkt, den første søgning efter et almindeligt, et sjældnere og et sjældent ord og efter to ord, og en søgning
+mere. Tallene er medianer. Sidst sammenlignes søgeindeksets størrelse med Pagefinds eget af de samme ord.
 
 ${CONTENT_HELP}  --runs TAL          besøg af hver slags (5)
 `,
@@ -17,7 +18,7 @@ ${CONTENT_HELP}  --runs TAL          besøg af hver slags (5)
     const { benchVisitor } = await import('../src/bench/visitor.ts')
     const figures: VisitorFigures[] = []
     for (const one of sizesOf(size)) figures.push(await benchVisitor(one, numberOf('runs', runs)))
-    return { tables: figures.map(tableOf), data: figures }
+    return { tables: figures.flatMap((one) => [tableOf(one), indexTableOf(one)]), data: figures }
   },
 })
 
@@ -33,5 +34,13 @@ function tableOf({ content, peer, visits }: VisitorFigures): Table {
       ratio(archive.bytes, other.bytes),
       ratio(archive.milliseconds, other.milliseconds),
     ]),
+  }
+}
+
+function indexTableOf({ content, index }: VisitorFigures): Table {
+  return {
+    title: `Søgeindeks: ${content.punkter} punkter`,
+    head: ['', 'kB', 'kB Pagefind', '÷'],
+    rows: [['uden kode', decimal(index.archive / 1000), decimal(index.plain / 1000), ratio(index.archive, index.plain)]],
   }
 }

@@ -1,10 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import type { Archive } from '../archive/archive.ts'
 import { loadArchive } from '../archive/load.ts'
+import { publishable } from '../archive/publishable.ts'
 import { urls } from '../publish/urls.ts'
+import { attachmentsOf, readAttachments } from '../search/attachments.ts'
+import { INDEX_FOLDER } from '../search/directory.ts'
+import { writePlainIndex } from '../search/quality.ts'
+import { type SearchRecord, searchRecord } from '../search/record.ts'
 import { readContent } from '../source/read.ts'
 import { launchChromium } from '../testing/chromium.ts'
 import { type CountingHost, hostCompressed } from './compressed-host.ts'
@@ -33,6 +39,8 @@ export interface VisitorFigures {
   readonly content: ContentCount
   readonly peer: string
   readonly visits: readonly VisitFigure[]
+  /** Bytes of the search index without its code: the archive's, and Pagefind's own of the same words. */
+  readonly index: { readonly archive: number; readonly plain: number }
 }
 
 /** Builds invented content of one size twice, with the archive and with the first other generator, and visits both in Chromium. */
@@ -49,10 +57,32 @@ export async function benchVisitor(size: ContentSize, runs: number): Promise<Vis
     await peer.build()
     await indexWithPagefind(peer.output)
     writeFileSync(path.join(peer.output, 'search.html'), '<!doctype html><html lang="da"><title>Søg</title></html>')
-    return { content: count, peer: peer.name, visits: await visitBoth(site, peer.output, loaded.archive, runs) }
+    const plain = path.join(around, 'plain')
+    await writePlainIndex(await recordsOf(publishable(loaded.archive), content), plain)
+    const index = { archive: indexBytes(site), plain: indexBytes(plain) }
+    return { content: count, peer: peer.name, visits: await visitBoth(site, peer.output, loaded.archive, runs), index }
   } finally {
     rmSync(around, { recursive: true, force: true })
   }
+}
+
+/** What the index holds of each punkt, its attachments too. */
+async function recordsOf(archive: Archive, content: string): Promise<SearchRecord[]> {
+  const records: SearchRecord[] = []
+  for (const punkt of archive.punkter) {
+    const texts = await readAttachments(attachmentsOf(punkt), (file) => readFile(path.join(content, file)))
+    const record = searchRecord(archive, punkt, texts)
+    if (record) records.push(record)
+  }
+  return records
+}
+
+function indexBytes(site: string): number {
+  const folder = path.join(site, INDEX_FOLDER)
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => !/\.(?:js|css)$|wasm/.test(file))
+    .map((file) => statSync(path.join(folder, file)))
+    .reduce((sum, stat) => sum + (stat.isFile() ? stat.size : 0), 0)
 }
 
 /** The archive's style sheet: the other site is to look the same. */
@@ -74,11 +104,35 @@ async function visitBoth(archiveFolder: string, peerFolder: string, archive: Arc
         peer: await medianVisit(browser, theirs, runs, (page) => page.goto(new URL(address, theirs.url).href)),
       })
     }
-    for (const { word, share } of wordsByShare(archive)) {
+    const words = wordsByShare(archive)
+    const [usual = '', rarer = ''] = words.map(({ word }) => word)
+    for (const { query, note } of [
+      ...words.map(({ word, share }) => ({ query: word, note: ` (i ${(share * 100).toFixed(1).replace('.', ',')} % af punkterne)` })),
+      { query: `${usual} ${rarer}`, note: '' },
+    ]) {
       visits.push({
-        what: `første søgning: ${word} (i ${(share * 100).toFixed(1).replace('.', ',')} % af punkterne)`,
-        archive: await medianVisit(browser, ours, runs, (page) => askArchive(page, ours.url, word)),
-        peer: await medianVisit(browser, theirs, runs, (page) => askPagefind(page, theirs.url, word)),
+        what: `første søgning: ${query}${note}`,
+        archive: await medianVisit(browser, ours, runs, (page) => askArchive(page, ours.url, query)),
+        peer: await medianVisit(browser, theirs, runs, (page) => askPagefind(page, theirs.url, query)),
+      })
+    }
+    for (const { word } of words.slice(1)) {
+      visits.push({
+        what: `søgning efter en anden: ${word}`,
+        archive: await medianVisit(
+          browser,
+          ours,
+          runs,
+          (page) => askArchiveNext(page, word),
+          (page) => askArchive(page, ours.url, usual),
+        ),
+        peer: await medianVisit(
+          browser,
+          theirs,
+          runs,
+          (page) => searchWithPagefind(page, word),
+          (page) => askPagefind(page, theirs.url, usual),
+        ),
       })
     }
     return visits
@@ -89,12 +143,20 @@ async function visitBoth(archiveFolder: string, peerFolder: string, archive: Arc
   }
 }
 
-/** Visits as one who has never been there, `runs` times. */
-async function medianVisit(browser: Browser, { sent }: CountingHost, runs: number, go: (page: Page) => Promise<unknown>): Promise<Visit> {
+/** Visits as one who has never been there, or has only done what prepares for it, `runs` times. */
+async function medianVisit(
+  browser: Browser,
+  { sent }: CountingHost,
+  runs: number,
+  go: (page: Page) => Promise<unknown>,
+  prepare: (page: Page) => Promise<unknown> = async () => {},
+): Promise<Visit> {
   const visits: Visit[] = []
   for (let run = 0; run < runs; run += 1) {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
     const page = await context.newPage()
+    await prepare(page)
+    await page.waitForLoadState('networkidle')
     const before = { ...sent }
     const from = performance.now()
     await go(page)
@@ -112,9 +174,29 @@ async function askArchive(page: Page, site: string, word: string): Promise<void>
   await page.locator('[data-search-status=done]').waitFor()
 }
 
+/** Another word on the same page, until its answers can be seen. */
+async function askArchiveNext(page: Page, word: string): Promise<void> {
+  await page.evaluate(`new Promise((seen) => {
+    const status = document.querySelector('[data-search-status]')
+    const watch = new MutationObserver(() => {
+      if (status.dataset.searchStatus !== 'done') return
+      watch.disconnect()
+      seen()
+    })
+    watch.observe(status, { attributeFilter: ['data-search-status'] })
+    const field = document.querySelector('[data-search-form] input[type=search]')
+    field.value = ${JSON.stringify(word)}
+    field.form.requestSubmit()
+  })`)
+}
+
 /** Pagefind by itself: the ten first answers with their excerpts, as its own interface asks for them. */
 async function askPagefind(page: Page, site: string, word: string): Promise<void> {
   await page.goto(new URL('search.html', site).href)
+  await searchWithPagefind(page, word)
+}
+
+async function searchWithPagefind(page: Page, word: string): Promise<void> {
   await page.evaluate(`(async () => {
     const pagefind = await import('./pagefind/pagefind.js')
     const { results } = await pagefind.search(${JSON.stringify(word)})
