@@ -45,8 +45,8 @@ export interface Reading {
 const TOGETHER = 4
 /** So many of the newest shards are searched first, and twice as many older ones each time: each costs 5 KB, and 7 KB a word. */
 const FIRST = 3
-/** Older shards are searched by themselves until this many punkter are found: what is shown first, and once more. */
-const ENOUGH = 20
+/** Older shards are searched by themselves until this many punkter are found: as many as the page shows first. */
+const ENOUGH = 10
 
 type Ask = () => Promise<Hit[]>
 
