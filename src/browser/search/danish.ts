@@ -43,8 +43,10 @@ export interface Reading {
 
 /** Two words of a compound stand together where no more than this many words lie from one to the other. */
 const TOGETHER = 4
-/** So many of the newest shards are searched first, and twice as many older ones each time: each costs 5 KB, and 7 KB a word. */
+/** So many of the newest shards are searched first: each costs 5 KB, and 7 KB a word. */
 const FIRST = 3
+/** So many older ones at most each time, as what was found so far says that it takes. */
+const MOST = 12
 /** Older shards are searched by themselves until this many punkter are found: as many as the page shows first. */
 const ENOUGH = 10
 
@@ -91,15 +93,28 @@ export class DanishSearch {
     const { directory } = this.#index
     const has = (shard: number): boolean => ((where >> BigInt(shard)) & 1n) === 1n
     const candidates = wanted.shards.filter(has)
-    for (let first = 0, most = FIRST; ; first += most, most *= 2) {
-      await this.#index.load(candidates.slice(first, wanted.all ? undefined : first + most))
+    for (let first = 0, next = FIRST; ; ) {
+      await this.#index.load(candidates.slice(first, wanted.all ? undefined : next))
       const waiting = candidates.filter((shard) => !this.#index.isLoaded(shard))
       const hits = where === 0n ? [] : await ask()
       const unsearched = new Set(directory.shards.flatMap((_, shard) => (has(shard) && !this.#index.isLoaded(shard) ? [shard] : [])))
       const answer: Answer = { hits, left: waiting, unsearched }
-      if (waiting.length === 0 || hits.filter(wanted.keeps).length >= ENOUGH) return answer
+      const found = hits.filter(wanted.keeps).length
+      if (waiting.length === 0 || found >= ENOUGH) return answer
       wanted.onPartly?.(answer)
+      first = next
+      next = this.#next(candidates, next, found)
     }
+  }
+
+  /** How many of the shards are to be searched next, going by the punkter in them: as what was found so far says that it takes. */
+  #next(candidates: readonly number[], searched: number, found: number): number {
+    const { shards } = this.#index.directory
+    const punkterIn = (count: number): number => candidates.slice(0, count).reduce((sum, shard) => sum + (shards[shard]?.punkter ?? 0), 0)
+    const wanted = (punkterIn(searched) * ENOUGH) / Math.max(found, 1)
+    let next = searched + 1
+    while (next < searched + MOST && next < candidates.length && punkterIn(next) < wanted) next += 1
+    return next
   }
 
   /** Those of some shards that are loaded. */
