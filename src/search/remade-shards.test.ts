@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
 import { loadArchive } from '../archive/load.ts'
 import { publishable } from '../archive/publishable.ts'
 import { contentTree } from '../source/content-tree.ts'
+import { filesBelow } from '../testing/folder-files.ts'
 import { punktFile } from '../testing/large-archive.ts'
 import { readPagefindIndex } from './indexed-pages.ts'
 import { JoinedWords } from './joined-words.ts'
@@ -89,7 +90,7 @@ test('after any changes a shard made of what is remembered is the one that is ma
         else files[fileOf(edit.punkt)] = punktFile(`Sag ${edit.punkt}`, edit.text ?? 'Intet.')
         await indexed(files, 'kept', 'cache')
         await indexed(files, 'anew', 'other')
-        expect(await bytesIn('kept')).toEqual(await bytesIn('anew'))
+        expect(filesBelow(path.join(folder, 'kept'))).toEqual(filesBelow(path.join(folder, 'anew')))
         expect(await remembered('cache')).toEqual(await remembered('other'))
         await rm(path.join(folder, 'other'), { recursive: true })
       }
@@ -105,17 +106,6 @@ function fileOf(punkt: number): string {
 async function indexed(files: Record<string, string>, output: string, cache: string): Promise<void> {
   const archive = publishable(loadArchive(contentTree(files)).archive)
   await writeSearchIndex({ archive, root: folder, output: path.join(folder, output), cache: path.join(folder, cache) })
-}
-
-/** Every file below a folder with its bytes. */
-async function bytesIn(name: string): Promise<[file: string, bytes: string][]> {
-  const below = path.join(folder, name)
-  const files = (await readdir(below, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile())
-  const read = files.map(async (entry): Promise<[string, string]> => {
-    const file = path.join(entry.parentPath, entry.name)
-    return [path.relative(below, file), (await readFile(file)).toString('base64')]
-  })
-  return (await Promise.all(read)).sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
 /** The words that the memory of the only shard has, sorted. */

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { loadArchive } from '../archive/load.ts'
 import { publishable } from '../archive/publishable.ts'
 import { contentTree } from '../source/content-tree.ts'
+import { filesBelow } from '../testing/folder-files.ts'
 import { LARGE_MEETINGS, LARGE_PUNKTER, largeContent, punktFile } from '../testing/large-archive.ts'
 import { DIRECTORY_FILE, type Directory, META_FILE } from './directory.ts'
 import { type SearchIndexing, writeSearchIndex } from './write-index.ts'
@@ -28,17 +29,6 @@ function indexed(files: Record<string, string>, output: string, cache?: string, 
   })
 }
 
-/** Every file below a folder with its bytes. */
-async function bytesIn(name: string): Promise<Map<string, string>> {
-  const below = path.join(folder, name)
-  const files = (await readdir(below, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile())
-  const read = files.map(async (entry): Promise<[string, string]> => {
-    const file = path.join(entry.parentPath, entry.name)
-    return [path.relative(below, file), (await readFile(file)).toString('base64')]
-  })
-  return new Map((await Promise.all(read)).sort(([a], [b]) => (a < b ? -1 : 1)))
-}
-
 describe('the index of an archive in shards', () => {
   test('is the same bytes from a cache as without, and only what changed is made anew', async () => {
     const files = largeContent()
@@ -49,9 +39,9 @@ describe('the index of an archive in shards', () => {
     const changed = { ...files, [CHANGED]: punktFile('Sag 7 om broer', 'Broen får et rækværk.') }
     expect(await indexed(changed, 'site', 'cache')).toEqual({ shards: first.shards, reused: first.shards - 1 })
     await indexed(changed, 'cold')
-    expect(await bytesIn('site')).toEqual(await bytesIn('cold'))
+    expect(filesBelow(path.join(folder, 'site'))).toEqual(filesBelow(path.join(folder, 'cold')))
     await indexed(changed, 'fresh', 'cache')
-    expect(await bytesIn('fresh')).toEqual(await bytesIn('cold'))
+    expect(filesBelow(path.join(folder, 'fresh'))).toEqual(filesBelow(path.join(folder, 'cold')))
   })
 
   test('is the same bytes by several processes, two builds at once', async () => {
@@ -59,14 +49,14 @@ describe('the index of an archive in shards', () => {
     await indexed(files, 'one', undefined, { processes: 1 })
     const both = [indexed(files, 'two', 'cache', { processes: 2 }), indexed(files, 'three', 'cache', { processes: 2 })]
     await Promise.all(both)
-    expect(await bytesIn('two')).toEqual(await bytesIn('one'))
-    expect(await bytesIn('three')).toEqual(await bytesIn('one'))
+    expect(filesBelow(path.join(folder, 'two'))).toEqual(filesBelow(path.join(folder, 'one')))
+    expect(filesBelow(path.join(folder, 'three'))).toEqual(filesBelow(path.join(folder, 'one')))
   })
 
   test('notices what is broken in the cache or missing in the site', async () => {
     const files = largeContent()
     await indexed(files, 'whole', 'cache')
-    const whole = await bytesIn('whole')
+    const whole = filesBelow(path.join(folder, 'whole'))
     const cache = path.join(folder, 'cache', 'soegning')
     for (const [at, name] of (await readdir(cache)).entries()) {
       const file = path.join(cache, name)
@@ -75,12 +65,12 @@ describe('the index of an archive in shards', () => {
       else await rm(file)
     }
     await indexed(files, 'mended', 'cache')
-    expect(await bytesIn('mended')).toEqual(whole)
+    expect(filesBelow(path.join(folder, 'mended'))).toEqual(whole)
     const [shard = ''] = await readdir(path.join(folder, 'mended', 'pagefind'))
     await rm(path.join(folder, 'mended', 'pagefind', shard, META_FILE))
     await writeFile(path.join(folder, 'mended', 'pagefind', 'left-over'), '')
     await indexed(files, 'mended', 'cache')
-    expect(await bytesIn('mended')).toEqual(whole)
+    expect(filesBelow(path.join(folder, 'mended'))).toEqual(whole)
   })
 })
 
@@ -93,8 +83,8 @@ test('what is closed reaches neither the index nor the cache', async () => {
   }
   await indexed(files, 'site', 'cache')
   const { gunzipSync } = await import('node:zlib')
-  for (const [, base64] of [...(await bytesIn('site')), ...(await bytesIn('cache'))]) {
-    const bytes = Buffer.from(base64, 'base64')
+  for (const [, latin1] of [...filesBelow(path.join(folder, 'site')), ...filesBelow(path.join(folder, 'cache'))]) {
+    const bytes = Buffer.from(latin1, 'latin1')
     const streams = [...gzipStarts(bytes)].map((start) => {
       try {
         return gunzipSync(bytes.subarray(start)).toString()

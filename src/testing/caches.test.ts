@@ -5,6 +5,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cacheFolder } from '../memory/cache-folder.ts'
+import { filesBelow } from './folder-files.ts'
 import { npmScript } from './npm-script.ts'
 
 let folder: string
@@ -18,19 +19,13 @@ async function build(...words: string[]): Promise<string> {
   return (await promisify(execFile)('node', args)).stderr
 }
 
-function siteOf(place: string): Map<string, string> {
-  const entries = readdirSync(place, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  const names = entries.map((entry) => path.relative(place, path.join(entry.parentPath, entry.name))).sort()
-  return new Map(names.map((name) => [name, readFileSync(path.join(place, name), 'latin1')]))
-}
-
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'referatarkiv-'))
   content = path.join(folder, 'content')
   output = path.join(folder, '_site')
   cpSync('content', content, { recursive: true })
   await build('--no-cache')
-  anew = siteOf(output)
+  anew = filesBelow(output)
 }, 60_000)
 
 afterAll(() => {
@@ -42,7 +37,7 @@ test('a build without cache remembers nothing, one with it writes nothing twice'
   expect(readdirSync('.cache')).not.toContain(path.basename(cacheFolder('content', content)))
   await build()
   expect(await build()).toContain(' 0 filer skrevet')
-  expect(siteOf(output)).toEqual(anew)
+  expect(filesBelow(output)).toEqual(anew)
 }, 60_000)
 
 test('what is remembered and broken is made anew', async () => {
@@ -58,23 +53,23 @@ test('what is remembered and broken is made anew', async () => {
     }
   }
   expect(await build()).not.toContain(' 0 filer skrevet')
-  expect(siteOf(output)).toEqual(anew)
+  expect(filesBelow(output)).toEqual(anew)
 }, 60_000)
 
 test('a page that was taken away or changed by another hand is put right', async () => {
   await build()
   rmSync(path.join(output, 'oenskeby/index.html'))
   await build()
-  expect(siteOf(output)).toEqual(anew)
+  expect(filesBelow(output)).toEqual(anew)
   writeFileSync(path.join(output, 'oenskeby/index.html'), 'graffiti')
   await build()
-  expect(siteOf(output)).toEqual(anew)
+  expect(filesBelow(output)).toEqual(anew)
 }, 60_000)
 
 test('two builds at once do not harm each other', async () => {
   rmSync(output, { recursive: true })
   await Promise.all([build(), build()])
-  expect(siteOf(output)).toEqual(anew)
+  expect(filesBelow(output)).toEqual(anew)
   expect(readdirSync(folder).sort()).toEqual(['_site', 'content'])
 }, 120_000)
 
@@ -84,8 +79,8 @@ test('what may not be published is not, though all else is remembered', async ()
   const text = readFileSync(meeting, 'utf8')
   writeFileSync(meeting, text.replace(/^status: .*$/m, 'status: kladde'))
   await build()
-  expect(Object.fromEntries([...siteOf(output)].filter(([name]) => name.includes('kommunalbestyrelsen/2026-11-17')))).toEqual({})
+  expect(Object.fromEntries([...filesBelow(output)].filter(([name]) => name.includes('kommunalbestyrelsen/2026-11-17')))).toEqual({})
   writeFileSync(meeting, text)
   await build()
-  expect(siteOf(output)).toEqual(anew)
+  expect(filesBelow(output)).toEqual(anew)
 }, 60_000)
