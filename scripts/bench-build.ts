@@ -1,6 +1,6 @@
 import type { BuildFigure, BuildFigures } from '../src/bench/build.ts'
 import type { Cost } from '../src/bench/process.ts'
-import { decimal, megabytes, ratio, type Table } from '../src/bench/table.ts'
+import { costRow, decimal, megabytes, ratio, type Table } from '../src/bench/table.ts'
 import { benchPart } from './bench-part.ts'
 import { CONTENT_HELP, CONTENT_OPTIONS, numberOf, sizesOf } from './bench-size.ts'
 
@@ -49,10 +49,10 @@ function tablesOf(figures: BuildFigures): Table[] {
       title: 'Med søgning, og det, der er ændret',
       head: ['', 'sek.', 'MB', `tid ÷ ${against}`],
       rows: [
-        ...(peer && pagefind ? [row(peer.name, peer, both), row('Pagefind, hele indekset', pagefind, both)] : []),
-        row('Referatarkiv, fra bunden', whole, both),
-        row('Referatarkiv, ét punkt rettet', changed, both),
-        row('Referatarkiv, ét møde til', added, both),
+        ...(peer && pagefind ? [costRow(peer.name, peer, both), costRow('Pagefind, hele indekset', pagefind, both)] : []),
+        costRow('Referatarkiv, fra bunden', whole, both),
+        costRow('Referatarkiv, ét punkt rettet', changed, both),
+        costRow('Referatarkiv, ét møde til', added, both),
       ],
     },
     stagesOf(figures),
@@ -60,10 +60,10 @@ function tablesOf(figures: BuildFigures): Table[] {
       title: 'Tjek og visning',
       head: ['', 'sek.', 'MB', 'tid ÷ sider fra bunden'],
       rows: [
-        row('npm run validate, fra bunden', validated, archive),
-        row('npm run validate, igen', validatedAgain, archive),
-        row('npm start, første side', { seconds: preview.start }, archive),
-        row('npm start, fra gemt til vist', { seconds: preview.saved }, archive),
+        costRow('npm run validate, fra bunden', validated, archive),
+        costRow('npm run validate, igen', validatedAgain, archive),
+        costRow('npm start, første side', { seconds: preview.start }, archive),
+        costRow('npm start, fra gemt til vist', { seconds: preview.saved }, archive),
       ],
     },
   ]
@@ -85,10 +85,6 @@ function stagesOf({ stages: { whole, changed, added } }: BuildFigures): Table {
 function together(...costs: readonly (Cost | undefined)[]): Cost | undefined {
   const known = costs.flatMap((cost) => cost ?? [])
   return known.length === costs.length ? { seconds: known.reduce((sum, { seconds }) => sum + seconds, 0) } : undefined
-}
-
-function row(name: string, { seconds, memory }: Cost, other: Cost | undefined): string[] {
-  return [name, decimal(seconds), megabytes(memory), ratio(seconds, other?.seconds)]
 }
 
 /** Whether a page costs the same however many there are. */

@@ -1,6 +1,5 @@
 import type { PartsFigures } from '../src/bench/parts.ts'
-import type { Cost } from '../src/bench/process.ts'
-import { decimal, megabytes, ratio, type Table } from '../src/bench/table.ts'
+import { costRow, decimal, type Table } from '../src/bench/table.ts'
 import { benchPart } from './bench-part.ts'
 import { CONTENT_HELP, CONTENT_OPTIONS, sizesOf } from './bench-size.ts'
 
@@ -26,22 +25,16 @@ ${CONTENT_HELP}`,
 })
 
 function measured({ content, parts: built, together, join, whole }: PartsFigures): Table {
-  const row = (name: string, { seconds, memory }: Cost): string[] => [
-    name,
-    decimal(seconds),
-    megabytes(memory),
-    ratio(seconds, whole.seconds),
-  ]
   const apart = { seconds: together.seconds + join.seconds, memory: Math.max(together.memory ?? 0, join.memory ?? 0) }
   return {
     title: `Hver myndighed for sig, med søgning: ${content.meetings} møder, ${content.punkter} punkter`,
     head: ['', 'sek.', 'MB', 'tid ÷ det hele på én gang'],
     rows: [
-      ...built.map((part) => row(`  ${part.authority}`, part)),
-      row(`${built.length} dele på én gang`, together),
-      row('npm run join', join),
-      row('dele og samling', apart),
-      row('det hele i én bygning', whole),
+      ...built.map((part) => costRow(`  ${part.authority}`, part, whole)),
+      costRow(`${built.length} dele på én gang`, together, whole),
+      costRow('npm run join', join, whole),
+      costRow('dele og samling', apart, whole),
+      costRow('det hele i én bygning', whole, whole),
     ],
   }
 }

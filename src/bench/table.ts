@@ -1,3 +1,5 @@
+import type { Cost } from './process.ts'
+
 /** A table of plain text: the first column stands to the left, figures to the right. */
 export interface Table {
   readonly title: string
@@ -26,4 +28,9 @@ export function decimal(figure: number): string {
 /** Bytes in whole megabytes; a dash where they are not known. */
 export function megabytes(bytes: number | undefined): string {
   return bytes === undefined ? '–' : (bytes / 1e6).toFixed(0)
+}
+
+/** What something cost, and its time beside another's: four cells. */
+export function costRow(name: string, { seconds, memory }: Cost, other: Cost | undefined): string[] {
+  return [name, decimal(seconds), megabytes(memory), ratio(seconds, other?.seconds)]
 }
