@@ -147,7 +147,7 @@ class ShardMaking {
   }
 
   #put(frame: IndexFrame): void {
-    const { key, making, name, punkter } = this.#task
+    const { key, punkter } = this.#task
     const pages: readonly IndexedPage[] = this.#memory.pages
     const names = namesOf(pages)
     const stored = punkter.map(({ head: { url, facts } }, place) => ({
@@ -159,8 +159,6 @@ class ShardMaking {
     const vocabulary = new Vocabulary()
     this.#memory.tell(vocabulary)
     this.#store.put(key, {
-      making,
-      name,
       punkter: punkter.map(({ key }) => key),
       files: [
         ...writeIndex(frame, pages, this.#words.written()),

@@ -95,7 +95,8 @@ test('after any changes a shard made of what is remembered is the one that is ma
         await rm(path.join(folder, 'other'), { recursive: true })
       }
     }),
-    { numRuns: 4 },
+    // A punkt is added and taken away again: the shard is one that was made before.
+    { numRuns: 4, examples: [[[null, 'vej.', null].map((text) => ({ punkt: 2, text }))]] },
   )
 })
 

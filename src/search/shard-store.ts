@@ -14,9 +14,6 @@ export interface Summary {
 
 /** A shard as it is made. */
 export interface MadeShard {
-  /** Digest of everything besides the archive that it is made by. */
-  readonly making: string
-  readonly name: string
   /** Keys of its punkter. */
   readonly punkter: readonly string[]
   readonly files: readonly PackedFile[]
@@ -38,14 +35,13 @@ export class ShardStore {
     this.folder = folder
   }
 
-  put(key: string, { making, name, punkter, files, words, memory }: MadeShard): void {
+  put(key: string, { punkter, files, words, memory }: MadeShard): void {
     this.putFiles(key, files, punkter)
     this.#write(`${key}.ord`, [gzipSync(words, { level: 1 })])
     this.#write(`${key}.husk`, memory)
-    this.#write(lastFile(making, name), [Buffer.from(key)])
   }
 
-  /** Key of the shard of the same making that was put last under a name. */
+  /** Key of the shard of the same making that a name stood for last. */
   last(making: string, name: string): string | undefined {
     return this.#read(lastFile(making, name))?.toString()
   }
@@ -60,9 +56,10 @@ export class ShardStore {
     return this.#read(`${key}.husk`)
   }
 
-  /** Keeps all of a shard, also what is not asked for now: the next one is made from it. */
+  /** Lets a name stand for a shard and keeps all of that, also what is not asked for now: the next one is made from it. */
   keep(making: string, name: string, key: string): void {
-    for (const file of [lastFile(making, name), ...PARTS.map((part) => `${key}.${part}`)]) this.#used.add(file)
+    for (const part of PARTS) this.#used.add(`${key}.${part}`)
+    if (this.last(making, name) !== key) this.#write(lastFile(making, name), [Buffer.from(key)])
   }
 
   putFiles(key: string, files: readonly PackedFile[], more?: unknown): void {

@@ -61,6 +61,7 @@ export async function writeSearchIndex(indexing: SearchIndexing): Promise<{ read
     const making = makingDigest()
     const shards = await plan(indexing, store, making)
     const made = await makeStale(indexing, shards, making, store, index)
+    for (const { name, key } of shards) store.keep(making, name, key)
     const entries: ShardEntry[] = []
     for (const { name, key, punkter } of shards) entries.push({ folder: await index.place(name, key), ...described(punkter) })
     const words = await placeWords(shards, store, index)
@@ -83,11 +84,7 @@ async function plan({ archive, root }: SearchIndexing, store: ShardStore, making
     if (head) known.push({ head, punkt, date: head.facts.date, key: await punktKey(head, punkt.digest, attachments) })
   }
   attachments.save()
-  return partIntoShards(known).map((shard) => {
-    const key = shardKey(making, shard.punkter)
-    store.keep(making, shard.name, key)
-    return { ...shard, key }
-  })
+  return partIntoShards(known).map((shard) => ({ ...shard, key: shardKey(making, shard.punkter) }))
 }
 
 /** Makes the shards that are neither in the store nor, whole, where they belong; gives their number. */
