@@ -8,7 +8,7 @@ const ofArchives = new WeakMap<Archive, Fingerprints>()
 /** Short texts that change when what they stand for does: of the things and parts of one archive, and of plain data that holds them. */
 export class Fingerprints {
   readonly #archive: Archive
-  readonly #parts = new Map<string, string>()
+  readonly #lists = new Map<string, string>()
   readonly #things: ReadonlyMap<unknown, string>
 
   /** Those of an archive, made once. */
@@ -31,19 +31,6 @@ export class Fingerprints {
 
   /** The fingerprint of a part of the archive by its name, as `observed` tells it; that of something which is not there too. */
   part(name: string): string {
-    const known = this.#parts.get(name)
-    if (known !== undefined) return known
-    const made = this.#partAnew(name)
-    this.#parts.set(name, made)
-    return made
-  }
-
-  /** The fingerprint of plain data: values, lists, maps, and things of the archive, which stand for themselves. */
-  of(value: unknown): string {
-    return short(this.#describe(value))
-  }
-
-  #partAnew(name: string): string {
     const cut = name.indexOf(' ')
     const [kind, id] = cut === -1 ? [name, ''] : [name.slice(0, cut), name.slice(cut + 1)]
     const archive = this.#archive
@@ -55,7 +42,7 @@ export class Fingerprints {
       case 'meetings':
       case 'punkter':
       case 'sager':
-        return this.of(archive[kind])
+        return this.#list(name, () => archive[kind])
       case 'authority':
       case 'body':
       case 'meeting':
@@ -72,6 +59,7 @@ export class Fingerprints {
       case 'meetingsOf':
       case 'punkterOf':
       case 'sagerOf':
+        return this.#list(name, () => archive[kind](id))
       case 'referencesFrom':
       case 'referencesTo':
         return this.of(archive[kind](id))
@@ -84,6 +72,21 @@ export class Fingerprints {
       default:
         throw new Error(`The archive has no part ${name}.`)
     }
+  }
+
+  /** The fingerprint of plain data: values, lists, maps, and things of the archive, which stand for themselves. */
+  of(value: unknown): string {
+    const text = this.#describe(value)
+    return text.length <= SHORT ? text : short(text)
+  }
+
+  /** Of a list, which may be long, and is asked for again and again. */
+  #list(name: string, list: () => readonly unknown[]): string {
+    const known = this.#lists.get(name)
+    if (known !== undefined) return known
+    const made = this.of(list())
+    this.#lists.set(name, made)
+    return made
   }
 
   #thing(thing: unknown): string {
@@ -105,6 +108,9 @@ export class Fingerprints {
       .join()}}`
   }
 }
+
+/** Letters of a text that may stand for itself: a digest of it would take longer to make, and be no shorter. */
+const SHORT = 40
 
 function short(text: string): string {
   return hash('sha1', text, 'base64').slice(0, 20)

@@ -46,6 +46,15 @@ export function newestHeldDate(archive: Archive, authority: string): string {
  * besides is closed.
  */
 export function findOpenLoops(archive: Archive): readonly OpenLoop[] {
+  const known = ofArchives.get(archive) ?? findAnew(archive)
+  ofArchives.set(archive, known)
+  return known
+}
+
+/** Both the rules and the pages ask for them. */
+const ofArchives = new WeakMap<Archive, readonly OpenLoop[]>()
+
+function findAnew(archive: Archive): readonly OpenLoop[] {
   const newest = new Map(archive.authorities.map(({ id }) => [id, newestHeldDate(archive, id)]))
   const byTitle = titlesByBody(archive)
   const loops: OpenLoop[] = []

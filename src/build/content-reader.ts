@@ -6,7 +6,7 @@ import type { Finding } from '../findings/finding.ts'
 import { type Answer, keepAnswer } from '../memory/answer.ts'
 import { readCacheFile, writeCacheFile } from '../memory/cache-file.ts'
 import { cacheFolder, tendCaches } from '../memory/cache-folder.ts'
-import type { LedgerData } from '../memory/ledger.ts'
+import { type LedgerData, type PackedLedger, packLedger, unpackLedger } from '../memory/ledger.ts'
 import { UnitStore } from '../memory/units.ts'
 import { allRules } from '../rules/all-rules.ts'
 import { type FirstLook, findingsLedger, MeetingCheck, validate } from '../rules/validate.ts'
@@ -70,7 +70,7 @@ export class ContentReader {
 
   async #validate(loaded: Loaded, looks: ReadonlyMap<string, FirstLook>, crew: Crew, onProgress: Listener): Promise<Finding[]> {
     const file = this.#folder && path.join(this.#folder, 'findings')
-    if (file) this.#findings ??= readCacheFile(file, this.#version) as LedgerData<readonly Finding[]> | undefined
+    if (file) this.#findings ??= recallFindings(file, this.#version)
     const ledger = findingsLedger(loaded, this.#findings)
     const given = (id: string): string => loaded.digests.get(id) ?? ''
     const stale = loaded.archive.meetings.map(({ id }) => id).filter((id) => !ledger.recall(id, given(id)))
@@ -87,10 +87,26 @@ export class ContentReader {
     const findings = validate(loaded, allRules, ledger)
     if (file && ledger.changed) {
       this.#findings = ledger.data()
-      writeCacheFile(file, this.#version, this.#findings)
+      writeCacheFile(file, this.#version, packFindings(this.#findings))
     }
     return findings
   }
+}
+
+/** Findings as they are stored: each list follows the one before. */
+interface StoredFindings {
+  readonly ledger: PackedLedger
+  readonly results: readonly (readonly Finding[])[]
+}
+
+function packFindings(findings: LedgerData<readonly Finding[]>): StoredFindings {
+  return { ledger: packLedger(findings), results: [...findings.entries.values()].map(({ result }) => result) }
+}
+
+function recallFindings(file: string, version: string): LedgerData<readonly Finding[]> | undefined {
+  const stored = readCacheFile(file, version) as StoredFindings | undefined
+  const results = stored?.results.values()
+  return stored && unpackLedger(stored.ledger, () => results?.next().value ?? [])
 }
 
 /** What there was to look through. */

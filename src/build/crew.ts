@@ -49,7 +49,7 @@ const LEAST_MEMORY = 400
 const MEMORY_PER_MEETING = 0.1
 
 /**
- * From so many meetings on, memory counts for more than time: V8 then lets the heap grow by a fifth before it clears up,
+ * Where so many meetings are read, memory counts for more than time: V8 then lets the heap grow by a fifth before it clears up,
  * not to several times what is in use. 85,000 pages took half the memory and a fifth more time.
  */
 const MANY_MEETINGS = 2000
@@ -81,7 +81,7 @@ export class Crew {
   async read(outline: Outline, folders: readonly string[]): Promise<MeetingRead[]> {
     this.#own = new ThreadWork(this.#content, { outline })
     this.#meetings = outline.folders.length
-    if (this.#meetings >= MANY_MEETINGS) setFlagsFromString(SLOWLY_GROWING)
+    if (folders.length >= MANY_MEETINGS) setFlagsFromString(SLOWLY_GROWING)
     if (folders.length >= FEW_MEETINGS) this.#grow()
     const orders = slices(folders, MEETINGS_AT_ONCE).map((slice): Order => ({ kind: 'read', folders: slice }))
     const meetings: MeetingRead[] = []

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { readCacheFile, writeCacheFile } from '../memory/cache-file.ts'
-import type { LedgerData } from '../memory/ledger.ts'
+import { type LedgerData, type PackedLedger, packLedger, unpackLedger } from '../memory/ledger.ts'
+import { JoinedLists, joinLists } from '../memory/number-lists.ts'
 
 /** A file of the site, and the numbers of the addresses that it links to. */
 export interface SiteFile {
@@ -23,6 +24,14 @@ export interface SiteMemory {
   readonly turn: string
 }
 
+/** The memory of a site as it is stored: of each piece of work how many files it printed, then the files in order. */
+interface StoredSite extends Omit<SiteMemory, 'pages'> {
+  readonly ledger: PackedLedger
+  readonly counts: Uint32Array
+  readonly files: readonly string[]
+  readonly fileLinks: Uint32Array
+}
+
 /** Times of files and of this process may differ by this much (ms). */
 const LEEWAY = 5
 
@@ -33,8 +42,9 @@ const LEEWAY = 5
 export function recallSite(file: string, version: string, output: string, known?: SiteMemory): SiteMemory | undefined {
   const turn = lastTurn(file)
   if (known !== undefined && known.turn === turn) return known
-  const stored = readCacheFile(file, version) as SiteMemory | undefined
-  if (stored?.turn !== turn) return undefined
+  const kept = readCacheFile(file, version) as StoredSite | undefined
+  if (kept?.turn !== turn) return undefined
+  const stored = unpackSite(kept)
   for (const name of filesOf(stored)) {
     const info = statSync(path.join(output, name), { throwIfNoEntry: false })
     if (info === undefined || info.mtimeMs > stored.savedAt + LEEWAY) return undefined
@@ -68,7 +78,33 @@ export function beginTurn(file: string): string {
 
 /** Remembers the site that has been published. */
 export function rememberSite(file: string, version: string, memory: SiteMemory): void {
-  writeCacheFile(file, version, memory)
+  writeCacheFile(file, version, packSite(memory))
+}
+
+function packSite({ pages, ...others }: SiteMemory): StoredSite {
+  const results = [...pages.entries.values()].map(({ result }) => result)
+  const files = results.flat()
+  return {
+    ...others,
+    ledger: packLedger(pages),
+    counts: Uint32Array.from(results, ({ length }) => length),
+    files: files.map(({ path }) => path),
+    fileLinks: joinLists(files.map(({ links }) => links)),
+  }
+}
+
+function unpackSite({ ledger, counts, files, fileLinks, ...others }: StoredSite): SiteMemory {
+  const lists = new JoinedLists(fileLinks)
+  const all = files.map((path): SiteFile => ({ path, links: lists.next() }))
+  let work = 0
+  let from = 0
+  const results = (): SiteFile[] => {
+    const to = from + (counts[work++] ?? 0)
+    const some = all.slice(from, to)
+    from = to
+    return some
+  }
+  return { ...others, pages: unpackLedger(ledger, results) }
 }
 
 function lastTurn(file: string): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { Ledger } from './ledger.ts'
+import { Ledger, packLedger, unpackLedger } from './ledger.ts'
 
 test('work is current while it is given the same and what it read looks the same', () => {
   const looks = new Map([
@@ -44,6 +44,10 @@ test('over any number of turns, what is recalled is what would be made', () => {
           else expect(known).toBe(made)
         }
         data = ledger.data()
+        const read = new Set([...data.entries.values()].flatMap(({ reads }) => [...reads].map((part) => data?.parts[part])))
+        expect(new Set(data.parts.filter((part) => part !== ''))).toEqual(read)
+        const results = [...data.entries.values()].map(({ result }) => result).values()
+        expect(unpackLedger(structuredClone(packLedger(data)), () => results.next().value ?? '')).toEqual(data)
       }
     }),
   )

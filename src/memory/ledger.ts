@@ -1,3 +1,5 @@
+import { JoinedLists, joinLists } from './number-lists.ts'
+
 /** What was made of a piece of work, and what it hangs on. */
 interface Entry<Result> {
   readonly given: string
@@ -6,12 +8,21 @@ interface Entry<Result> {
   readonly result: Result
 }
 
-/** A ledger as it is kept between builds: plain data. */
+/** A ledger between builds. */
 export interface LedgerData<Result> {
-  /** Names of the parts that work has read, and what they looked like then. */
+  /** Names of the parts that work has read, by their numbers, and what they looked like then; '' where a part has gone. */
   readonly parts: readonly string[]
   readonly looks: readonly string[]
   readonly entries: ReadonlyMap<string, Entry<Result>>
+}
+
+/** A ledger as it is stored: plain data, without what results are stored as. */
+export interface PackedLedger {
+  readonly parts: readonly string[]
+  readonly looks: readonly string[]
+  readonly ids: readonly string[]
+  readonly givens: readonly string[]
+  readonly reads: Uint32Array
 }
 
 /**
@@ -20,14 +31,15 @@ export interface LedgerData<Result> {
  */
 export class Ledger<Result> {
   readonly #look: (part: string) => string
-  readonly #numbers = new Map<string, number>()
-  readonly #looks: string[] = []
+  readonly #parts: string[]
+  readonly #looks: string[]
+  /** Numbers of parts that have gone. */
+  readonly #free: number[] = []
+  #numbers: Map<string, number> | undefined
   readonly #entries = new Map<string, Entry<Result>>()
   readonly #before: LedgerData<Result> | undefined
   /** For each part of the ledger before: 1 where it looks as it did. */
   readonly #same: Uint8Array
-  /** For each part of the ledger before: its number here and one more, 0 where it has none yet. */
-  readonly #carried: Uint32Array
 
   #noted = false
 
@@ -35,8 +47,18 @@ export class Ledger<Result> {
   constructor(look: (part: string) => string, before?: LedgerData<Result>) {
     this.#look = look
     this.#before = before
-    this.#same = Uint8Array.from(before?.parts ?? [], (part, index) => (look(part) === before?.looks[index] ? 1 : 0))
-    this.#carried = new Uint32Array(this.#same.length)
+    this.#parts = [...(before?.parts ?? [])]
+    this.#looks = [...(before?.looks ?? [])]
+    this.#same = new Uint8Array(this.#parts.length)
+    for (const [number, part] of this.#parts.entries()) {
+      if (part === '') {
+        this.#free.push(number)
+        continue
+      }
+      const now = look(part)
+      if (now === this.#looks[number]) this.#same[number] = 1
+      else this.#looks[number] = now
+    }
   }
 
   /** What came of a piece of work, where it is current; it is then remembered on. */
@@ -45,7 +67,7 @@ export class Ledger<Result> {
     if (noted?.given === given) return noted.result
     const entry = this.#before?.entries.get(id)
     if (entry?.given !== given || !entry.reads.every((part) => this.#same[part] === 1)) return undefined
-    this.#entries.set(id, { ...entry, reads: entry.reads.map((part) => this.#carryOver(part)) })
+    this.#entries.set(id, entry)
     return entry.result
   }
 
@@ -65,26 +87,38 @@ export class Ledger<Result> {
     return this.#noted || this.#entries.size !== this.#before?.entries.size
   }
 
-  /** What was recalled and noted, for the next time. */
+  /** What was recalled and noted, for the next time: no part is left in it that nothing has read. */
   data(): LedgerData<Result> {
-    return { parts: [...this.#numbers.keys()], looks: this.#looks, entries: this.#entries }
-  }
-
-  /** The number here of a part that has a number in the ledger before. */
-  #carryOver(before: number): number {
-    const known = this.#carried[before] ?? 0
-    if (known > 0) return known - 1
-    const number = this.#number(this.#before?.parts[before] ?? '')
-    this.#carried[before] = number + 1
-    return number
+    const read = new Uint8Array(this.#parts.length)
+    for (const { reads } of this.#entries.values()) for (const part of reads) read[part] = 1
+    const ofRead = (texts: readonly string[]): string[] => texts.map((text, number) => (read[number] === 1 ? text : ''))
+    return { parts: ofRead(this.#parts), looks: ofRead(this.#looks), entries: this.#entries }
   }
 
   #number(part: string): number {
+    this.#numbers ??= new Map(this.#parts.flatMap((name, number) => (name === '' ? [] : [[name, number]])))
     const known = this.#numbers.get(part)
     if (known !== undefined) return known
-    const number = this.#numbers.size
+    const number = this.#free.pop() ?? this.#parts.length
     this.#numbers.set(part, number)
-    this.#looks.push(this.#look(part))
+    this.#parts[number] = part
+    this.#looks[number] = this.#look(part)
     return number
   }
+}
+
+/** What is stored of a ledger besides its results, which follow the order of `ids`. */
+export function packLedger({ parts, looks, entries }: LedgerData<unknown>): PackedLedger {
+  const all = [...entries.values()]
+  return { parts, looks, ids: [...entries.keys()], givens: all.map(({ given }) => given), reads: joinLists(all.map(({ reads }) => reads)) }
+}
+
+/** The ledger that was stored; `results` gives its results in order. */
+export function unpackLedger<Result>({ parts, looks, ids, givens, reads }: PackedLedger, results: () => Result): LedgerData<Result> {
+  const lists = new JoinedLists(reads)
+  const entries = ids.map((id, place): [string, Entry<Result>] => [
+    id,
+    { given: givens[place] ?? '', reads: lists.next(), result: results() },
+  ])
+  return { parts, looks, entries: new Map(entries) }
 }

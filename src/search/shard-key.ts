@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { madeWith } from '../memory/cache-folder.ts'
@@ -58,9 +58,9 @@ export class AttachmentDigests {
 
 /** Key of a punkt: it changes with anything that its record is made from. */
 export async function punktKey(head: RecordHead, digest: string, attachments: AttachmentDigests): Promise<string> {
-  const hash = createHash('sha256').update(`${digest}${JSON.stringify(head)}`)
-  for (const file of head.attachments) hash.update(`\n${await attachments.of(file)}`)
-  return hash.digest('hex').slice(0, PUNKT_KEY)
+  const files: string[] = []
+  for (const file of head.attachments) files.push(await attachments.of(file))
+  return hash('sha256', [`${digest}${JSON.stringify(head)}`, ...files].join('\n')).slice(0, PUNKT_KEY)
 }
 
 /** Digits of a punkt's key: enough to tell apart all that there will ever be. */

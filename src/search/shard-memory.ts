@@ -1,3 +1,4 @@
+import { JoinedLists, joinLists } from '../memory/number-lists.ts'
 import type { IndexedPage, IndexFrame } from './indexed-pages.ts'
 import { packFiles, unpackFiles } from './packed-files.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -58,9 +59,9 @@ export class ShardMemory {
       if (word === '') this.#free.push(id)
       else this.#ids.set(word, id)
     }
-    const lists = readLists(files.get(NUMBERS) ?? new Uint8Array())
+    const lists = new JoinedLists(new Uint32Array(Uint8Array.from(files.get(NUMBERS) ?? []).buffer))
     this.#pages = stored.pages.map((page) => ({ ...page, own: lists.next(), said: lists.next(), split: lists.next() }))
-    for (let words = lists.number(); words > 0; words -= 1) this.#asked.set(lists.number(), lists.next())
+    for (const word of lists.next()) this.#asked.set(word, lists.next())
   }
 
   /** Punkter in order, by their numbers in the index. */
@@ -131,7 +132,7 @@ export class ShardMemory {
     }
     return packFiles([
       [TEXTS, Buffer.from(JSON.stringify(stored))],
-      [NUMBERS, writeLists(lists, asked)],
+      [NUMBERS, Buffer.from(joinLists([...lists, Uint32Array.from(asked, ([word]) => word), ...asked.map(([, words]) => words)]).buffer)],
     ])
   }
 
@@ -154,35 +155,3 @@ export class ShardMemory {
 
 const TEXTS = 'tekst'
 const NUMBERS = 'tal'
-
-/** Lists with their lengths, then how many words there are with lists of their own, and each of these. */
-function writeLists(lists: readonly Uint32Array[], ofWords: readonly (readonly [word: number, list: Uint32Array])[]): Buffer {
-  const length = [...lists, ...ofWords.map(([, list]) => list)].reduce((sum, list) => sum + list.length + 1, ofWords.length + 1)
-  const numbers = new Uint32Array(length)
-  let at = 0
-  const put = (list: Uint32Array): void => {
-    numbers[at] = list.length
-    numbers.set(list, at + 1)
-    at += list.length + 1
-  }
-  for (const list of lists) put(list)
-  numbers[at++] = ofWords.length
-  for (const [word, list] of ofWords) {
-    numbers[at++] = word
-    put(list)
-  }
-  return Buffer.from(numbers.buffer)
-}
-
-function readLists(bytes: Uint8Array): { number(): number; next(): Uint32Array } {
-  const numbers = new Uint32Array(Uint8Array.from(bytes).buffer)
-  let at = 0
-  return {
-    number: () => numbers[at++] ?? 0,
-    next() {
-      const length = numbers[at++] ?? 0
-      at += length
-      return numbers.subarray(at - length, at)
-    },
-  }
-}
