@@ -43,7 +43,7 @@ describe('an archive is parted into shards', () => {
 
   test('whole while it is small, then by the newest months, by quarters and by years', () => {
     expect(partIntoShards(year(2026, 900)).map(({ name }) => name)).toEqual(['alle'])
-    const years = [...year(2026, 2400), ...year(2025, 4000), ...year(2024, 300), ...year(2023, 300)]
+    const years = [...year(2026, 3600), ...year(2025, 4000), ...year(2024, 300), ...year(2023, 300)]
     const names = partIntoShards(years).map(({ name }) => name)
     expect(names.slice(0, 6)).toEqual(['2026-12', '2026-11', '2026-10', '2026-09', '2026-08', '2026-07'])
     expect(names.slice(6)).toEqual(['2026-k2', '2026-k1', '2025-h2', '2025-h1', '2023-2024'])

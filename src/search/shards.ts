@@ -17,8 +17,8 @@ export interface Shard<T> {
 const WHOLE = 1000
 /** Most punkter of a shard of older years, and of one of the newest year's last two quarters; a month is never parted. */
 const CLOSED = 2500
-const RUNNING = 300
-/** Years of few punkter stand together up to this many: a search fetches some 40 KB of every shard it asks. */
+const RUNNING = 700
+/** Years of few punkter stand together up to this many: of every shard that is searched some 15 KB are fetched. */
 const FEW = 1200
 
 /**

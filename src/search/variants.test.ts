@@ -83,7 +83,11 @@ describe.each(CONTENTS)('in %s', (_, load) => {
   })
 
   function plan(query: string): Promise<Plan> {
-    return planSearch(query, { near: async () => list, elsewhere: async () => list }, { together: async () => false })
+    return planSearch(
+      query,
+      { near: async () => list, has: async (word) => list.hasWord(word), elsewhere: async () => list },
+      { together: async () => false },
+    )
   }
 
   test('every case number is read in every form', async () => {

@@ -50,8 +50,17 @@ export class WordList {
 
   /** The parts of the archive in which Pagefind may find something for a word: forms of it, and words that begin as it does. */
   shardsOf(word: string): bigint {
+    return this.#formsOf(word).reduce((all, { shards }) => all | shards, 0n)
+  }
+
+  /** In how many punkter it may, at most. */
+  countOfForms(word: string): number {
+    return this.#formsOf(word).reduce((sum, { count }) => sum + count, 0)
+  }
+
+  #formsOf(word: string): Entry[] {
     const root = bareForm(stem(word))
-    return this.#entries.reduce((all, entry) => (bareForm(entry.word).startsWith(root) ? all | entry.shards : all), 0n)
+    return this.#entries.filter((entry) => bareForm(entry.word).startsWith(root))
   }
 
   /** Number of punkter that a word stands in just so. */

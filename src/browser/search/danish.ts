@@ -43,10 +43,17 @@ export interface Reading {
 
 /** Two words of a compound stand together where no more than this many words lie from one to the other. */
 const TOGETHER = 4
-/** So many of the newest shards are searched first: each costs 5 KB, and 7 KB a word. */
+/** So many of the newest shards are searched first, more where the words are rare. */
 const FIRST = 3
-/** So many older ones at most each time, as what was found so far says that it takes. */
+/** So many at most each time. */
 const MOST = 12
+/** So many times as many as are wanted must be looked for in shards that are to have them: two words of one root may stand in one punkt. */
+const SURELY = 1.5
+/** Once something is found, only so many bytes of shards are fetched by themselves; older ones when the visitor wants them. */
+const MOST_BYTES = 110_000
+/** What is fetched of a shard for each of its punkter, and for each word. */
+const BYTES_OF_PUNKT = 10
+const BYTES_OF_WORD = 7_500
 /** Older shards are searched by themselves until this many punkter are found: as many as the page shows first. */
 const ENOUGH = 10
 
@@ -76,7 +83,8 @@ export class DanishSearch {
     const asked =
       none && not.length > 0 ? () => this.#index.search(null, this.#loadedIn(places)) : () => this.#all(clauses, wanted.decisions)
     const where = none && not.length === 0 ? 0n : places
-    let answer = await this.#through(where, wanted, () => this.#without(asked, not))
+    const likely = { share: await this.#shareOf(clauses, places), words: clauses.flatMap(({ query }) => wordsOf(query)).length }
+    let answer = await this.#through(where, wanted, () => this.#without(asked, not), likely)
     const relax =
       answer.hits.length === 0 && answer.unsearched.size === 0 && clauses.length + words.length > 2 && (await asked()).length === 0
     if (relax) {
@@ -88,38 +96,57 @@ export class DanishSearch {
     return { ...answer, reading: { unknown, relaxed, ...(instead && { instead }), ...(meant && { meant }) } }
   }
 
-  /** Asks the shards that may have what is wanted, newest first, until enough is found. */
-  async #through(where: bigint, wanted: Wanted, ask: Ask): Promise<Answer> {
-    const { directory } = this.#index
-    const has = (shard: number): boolean => ((where >> BigInt(shard)) & 1n) === 1n
-    const candidates = wanted.shards.filter(has)
-    for (let first = 0, next = FIRST; ; ) {
+  /**
+   * Asks the shards that may have what is wanted, newest first, until enough is found. `share` is the part of their punkter
+   * that is likely to have it, `words` how many words are looked for.
+   */
+  async #through(where: bigint, wanted: Wanted, ask: Ask, { share, words } = { share: 1, words: 1 }): Promise<Answer> {
+    const able = shardsIn(where)
+    const candidates = wanted.shards.filter((shard) => able.includes(shard))
+    const reach = this.#reach(candidates, words)
+    for (let first = 0, next = Math.min(reach, Math.max(FIRST, this.#enough(candidates, 0, share))); ; ) {
       await this.#index.load(candidates.slice(first, wanted.all ? undefined : next))
       const waiting = candidates.filter((shard) => !this.#index.isLoaded(shard))
       const hits = where === 0n ? [] : await ask()
-      const unsearched = new Set(directory.shards.flatMap((_, shard) => (has(shard) && !this.#index.isLoaded(shard) ? [shard] : [])))
+      const unsearched = new Set(able.filter((shard) => !this.#index.isLoaded(shard)))
       const answer: Answer = { hits, left: waiting, unsearched }
       const found = hits.filter(wanted.keeps).length
-      if (waiting.length === 0 || found >= ENOUGH) return answer
+      if (waiting.length === 0 || found >= ENOUGH || (found > 0 && next >= reach)) return answer
       wanted.onPartly?.(answer)
+      const enough = this.#enough(candidates, next, Math.max(found, 1) / this.#punkterIn(candidates.slice(0, next)))
       first = next
-      next = this.#next(candidates, next, found)
+      next = found > 0 ? Math.min(enough, reach) : enough
     }
   }
 
-  /** How many of the shards are to be searched next, going by the punkter in them: as what was found so far says that it takes. */
-  #next(candidates: readonly number[], searched: number, found: number): number {
-    const { shards } = this.#index.directory
-    const punkterIn = (count: number): number => candidates.slice(0, count).reduce((sum, shard) => sum + (shards[shard]?.punkter ?? 0), 0)
-    const wanted = (punkterIn(searched) * ENOUGH) / Math.max(found, 1)
+  /** How many of some shards are worth their bytes where something is found. */
+  #reach(candidates: readonly number[], words: number): number {
+    let reach = 0
+    for (let bytes = 0; reach < candidates.length && bytes < MOST_BYTES; reach += 1)
+      bytes += this.#punkterIn(candidates.slice(reach, reach + 1)) * BYTES_OF_PUNKT + words * BYTES_OF_WORD
+    return Math.max(FIRST, reach)
+  }
+
+  /** How many of some shards are to be searched, once so many have been, for enough to be found where that share of the punkter has it. */
+  #enough(candidates: readonly number[], searched: number, share: number): number {
     let next = searched + 1
-    while (next < searched + MOST && next < candidates.length && punkterIn(next) < wanted) next += 1
+    while (next < searched + MOST && next < candidates.length && this.#punkterIn(candidates.slice(0, next)) * share < ENOUGH) next += 1
     return next
+  }
+
+  #punkterIn(shards: readonly number[]): number {
+    return shards.reduce((sum, shard) => sum + (this.#index.directory.shards[shard]?.punkter ?? 0), 0)
+  }
+
+  /** Which part of the punkter in some shards is likely to have the rarest of what must be met. */
+  async #shareOf(clauses: readonly Clause[], where: bigint): Promise<number> {
+    const counts = await Promise.all(clauses.flatMap(({ query }) => wordsOf(query).map((word) => this.#index.words.countOf(word))))
+    return Math.min(...counts) / SURELY / this.#punkterIn(shardsIn(where))
   }
 
   /** Those of some shards that are loaded. */
   #loadedIn(where: bigint): number[] {
-    return this.#index.directory.shards.flatMap((_, shard) => ((where >> BigInt(shard)) & 1n && this.#index.isLoaded(shard) ? [shard] : []))
+    return shardsIn(where).filter((shard) => this.#index.isLoaded(shard))
   }
 
   get #everywhere(): bigint {
@@ -148,23 +175,11 @@ export class DanishSearch {
     return plan
   }
 
-  /** Whether any punkt of the newest that have both words has them close together. */
+  /** Whether any punkt has two words close together, of the newest that have both, or of those that have been searched. */
   async #areTogether(head: string, tail: string): Promise<boolean> {
     const clause: Clause = { query: `${head} ${tail}`, pair: [head, tail] }
-    const places = await this.#placesOf([clause])
-    const { directory } = this.#index
-    const candidates = directory.shards.flatMap((_, shard) => ((places >> BigInt(shard)) & 1n ? [shard] : []))
-    const shards = candidates.filter((shard, at) => at < 2 * FIRST || this.#index.isLoaded(shard))
-    const wanted: Wanted = { exact: true, decisions: false, all: false, shards, keeps: () => true }
-    let found = false
-    const ask: Ask = async () => {
-      const hits = await this.#ask(clause, false)
-      found = hits.length > 0
-      // One is enough.
-      return found ? Array.from({ length: ENOUGH }, () => hits).flat() : []
-    }
-    await this.#through(places, wanted, ask)
-    return found
+    await this.#index.load(shardsIn(await this.#placesOf([clause])).slice(0, FIRST))
+    return (await this.#ask(clause, false)).length > 0
   }
 
   /** Asks the loaded shards that may have the words: of any other, Pagefind would fetch a part of the index for nothing. */
@@ -250,6 +265,12 @@ function joined(words: readonly Clause[]): Clause[] {
   const loose = words.filter(({ pair }) => !pair)
   const query = loose.map((word) => (words.length > 1 ? word.query.replaceAll('"', '') : word.query)).join(' ')
   return [...words.filter(({ pair }) => pair), ...(query ? [{ query }] : [])]
+}
+
+/** Places of the shards of which the bit is set. */
+function shardsIn(bits: bigint): number[] {
+  const all = bits.toString(2)
+  return [...all].flatMap((_, shard) => (all.at(-1 - shard) === '1' ? [shard] : []))
 }
 
 function placesIn(hits: readonly Hit[]): Map<Hit['row'], readonly number[]> {

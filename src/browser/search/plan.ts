@@ -7,6 +7,8 @@ import type { Near, WordList } from '../../search/word-list.ts'
 export interface Vocabulary {
   /** The words among which a word or token would stand, and those that begin like it. */
   near(word: string): Promise<WordList>
+  /** True where a word stands in the archive, in any inflection. */
+  has(word: string): Promise<boolean>
   /** Words that end as a word does, and differ in their first letters. */
   elsewhere(word: string): Promise<WordList>
 }
@@ -161,7 +163,7 @@ async function splitByArchive(word: string, archive: Vocabulary, { together }: P
 
 /** The words that the archive has and that may be half a compound. */
 async function knownOf(words: readonly string[], archive: Vocabulary): Promise<string[]> {
-  const known = await Promise.all(words.map(async (word) => word.length >= SHORTEST_HALF && (await archive.near(word)).hasWord(word)))
+  const known = await Promise.all(words.map(async (word) => word.length >= SHORTEST_HALF && (await archive.has(word))))
   return words.filter((_, at) => known[at])
 }
 

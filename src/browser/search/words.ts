@@ -34,6 +34,16 @@ export class ArchiveWords {
     return this.#list(this.#groups.map((group) => rangeNear(group, orderKey(word))))
   }
 
+  /** True where a word stands in the archive, in any inflection. */
+  async has(word: string): Promise<boolean> {
+    const root = bareForm(stem(word))
+    const ranges = this.#groups.map((group): Range => {
+      const [from, to] = blocksOf(group.words, root)
+      return to - from > MOST ? rangeNear(group, orderKey(word)) : [group, 'words', from, to]
+    })
+    return (await this.#list(ranges)).hasWord(word)
+  }
+
   /** Words that end as a word does, and differ in their first letters. */
   elsewhere(word: string): Promise<WordList> {
     const prefixes = restsOf(word).map((rest) => rest.slice(0, REST))
@@ -52,12 +62,21 @@ export class ArchiveWords {
     return kept(this.#places, word, () => this.#shardsOf(word))
   }
 
+  /** In how many punkter Pagefind may find a word, or anything that begins with it, at most. */
+  async countOf(word: string): Promise<number> {
+    return (await this.#forms(word))?.countOfForms(word) ?? Number.POSITIVE_INFINITY
+  }
+
   async #shardsOf(word: string): Promise<bigint> {
-    if (this.#all === 1n) return this.#all
+    return (await this.#forms(word))?.shardsOf(word) ?? this.#all
+  }
+
+  /** The words of which Pagefind may take some for forms of a word; undefined where it makes no odds, or there are very many. */
+  async #forms(word: string): Promise<WordList | undefined> {
+    if (this.#all === 1n) return undefined
     const key = orderKey(word).startsWith('.') ? orderKey(word) : bareForm(stem(word))
     const ranges = this.#groups.map((group): Range => [group, 'words', ...blocksOf(group.words, key)])
-    if (ranges.some(([, , from, to]) => to - from > MOST_FORMS)) return this.#all
-    return (await this.#list(ranges)).shardsOf(word)
+    return ranges.some(([, , from, to]) => to - from > MOST_FORMS) ? undefined : this.#list(ranges)
   }
 
   #list(ranges: readonly Range[]): Promise<WordList> {
