@@ -49,10 +49,11 @@ const LEAST_MEMORY = 400
 const MEMORY_PER_MEETING = 0.1
 
 /**
- * Where so many meetings are read, memory counts for more than time: V8 then lets the heap grow by a fifth before it clears up,
+ * Where so much is read or printed, memory counts for more than time: V8 then lets the heap grow by a fifth before it clears up,
  * not to several times what is in use. 85,000 pages took half the memory and a fifth more time.
  */
 const MANY_MEETINGS = 2000
+const MANY_PAGES = 30_000
 const SLOWLY_GROWING = '--heap-growing-percent=20'
 
 /** More threads than this only wait for the disk. */
@@ -116,6 +117,7 @@ export class Crew {
     own: (tasks: readonly number[]) => readonly TaskPrinted[],
     onPrinted: (printed: readonly TaskPrinted[], done: number) => void,
   ): Promise<void> {
+    if (tasks.length >= MANY_PAGES) setFlagsFromString(SLOWLY_GROWING)
     if (tasks.length >= FEW_PAGES) this.#grow()
     const orders = slices(tasks, PAGES_AT_ONCE).map((slice): Order => ({ kind: 'print', printing, tasks: slice }))
     const print = (order: Order): readonly unknown[] => (order.kind === 'print' ? own(order.tasks) : [])
