@@ -1,4 +1,5 @@
 import { cpSync, existsSync, mkdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs'
+import { totalmem } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Finished, MeasuredFailed, measure, runMeasured } from '../process.ts'
@@ -20,6 +21,9 @@ const HERE = path.dirname(fileURLToPath(import.meta.url))
 
 /** Astro otherwise reports each build to its makers. */
 const NO_TELEMETRY = { ASTRO_TELEMETRY_DISABLED: '1' }
+
+/** It keeps all that it prints, which of a large archive is more than Node allows of itself. */
+const ROOM = `--max-old-space-size=${Math.floor(totalmem() / 2 ** 20 / 2)}`
 
 /** Sets up every generator that is installed, each with the same pages in the way it likes them best. */
 export async function setUpPeers(folder: string, pages: readonly PeerPage[], styles: string): Promise<Peer[]> {
@@ -84,7 +88,7 @@ function setUpEleventy(folder: string, variant: 'markdown' | 'data', name: strin
   return {
     name,
     output,
-    build: () => measure(process.execPath, [command, '--quiet', `--output=${output}`], { cwd: folder, env: { PEER: variant } }),
+    build: () => measure(process.execPath, [ROOM, command, '--quiet', `--output=${output}`], { cwd: folder, env: { PEER: variant } }),
   }
 }
 
