@@ -45,6 +45,31 @@ describe('a search narrowed by what is typed', () => {
   })
 })
 
+test('among the decisions alone, a result shows the decision where the word stands there', async () => {
+  const page = await open('?q=kommunen&kun=beslutninger')
+  await settled(page, '»kommunen«')
+  const shown = await page.locator('.search-result__excerpt:has(mark)').evaluateAll((excerpts) =>
+    excerpts.map((excerpt) => ({
+      address:
+        excerpt
+          .closest('[data-search-result]')
+          ?.querySelector('a')
+          ?.href.replace(/[?#].*/, '') ?? '',
+      // Each marked word with those beside it.
+      marked: [...excerpt.querySelectorAll('mark')].map((mark) => {
+        const before = mark.previousSibling?.textContent?.split(' ').slice(-2).join(' ') ?? ''
+        return `${before}${mark.textContent}`.replaceAll('…', '').trim()
+      }),
+    })),
+  )
+  expect(shown.length).toBeGreaterThan(1)
+  for (const { address, marked } of shown) {
+    await page.goto(address)
+    const said = (await page.locator('.decision').first().innerText()).replace(/\s+/g, ' ')
+    for (const words of marked) expect(said).toContain(words)
+  }
+})
+
 describe('a search leads straight to', () => {
   test.each([
     ['a case by its number', '05.05.00P20-4-25', /sager\/05\.05\.00p20-4-25\/$/],

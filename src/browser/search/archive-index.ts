@@ -12,7 +12,8 @@ export interface Hit {
   /** Places of the matches among the words of the punkt; none where they were not asked for. */
   readonly words: readonly number[]
   readonly row: Row
-  data(): Promise<HitData>
+  /** What the result shows; of matches in some ranges of the punkt's words, where there are any. */
+  data(within?: readonly number[]): Promise<HitData>
 }
 
 /** The index of the archive: its shards are fetched as they are wanted, and each is searched by itself. */
@@ -66,7 +67,7 @@ export class ArchiveIndex {
       const names = ids === '' ? [] : ids.split(' ')
       return names.flatMap((id, place) => {
         const row = this.#rows.get(shard)?.get(id.slice(id.indexOf('_') + 1))
-        const data = (): Promise<HitData> => this.#engine.show(this.#addressIn(shard).href, id, query)
+        const data = (within?: readonly number[]): Promise<HitData> => this.#engine.show(this.#addressIn(shard).href, id, query, within)
         return row ? [{ score: scores[place] ?? 0, words: words?.[place] ?? [], row, data }] : []
       })
     })

@@ -1,6 +1,7 @@
 import { stem } from '../../search/stem.ts'
 import { wordsOf } from '../../search/vocabulary.ts'
 import type { ArchiveIndex, Hit } from './archive-index.ts'
+import { isWithin } from './excerpts.ts'
 import { type Clause, type Plan, planSearch } from './plan.ts'
 
 /** What a search is for, besides its words. */
@@ -51,6 +52,8 @@ const MOST = 12
 const SURELY = 1.5
 /** Once something is found, only so many bytes of shards are fetched by themselves; older ones when the visitor wants them. */
 const MOST_BYTES = 110_000
+/** As many at most to learn whether two words stand together. */
+const BYTES_FOR_PAIR = 60_000
 /** What is fetched of a shard for each of its punkter, and for each word. */
 const BYTES_OF_PUNKT = 10
 const BYTES_OF_WORD = 7_500
@@ -103,7 +106,7 @@ export class DanishSearch {
   async #through(where: bigint, wanted: Wanted, ask: Ask, { share, words } = { share: 1, words: 1 }): Promise<Answer> {
     const able = shardsIn(where)
     const candidates = wanted.shards.filter((shard) => able.includes(shard))
-    const reach = this.#reach(candidates, words)
+    const reach = Math.max(FIRST, this.#reach(candidates, words, MOST_BYTES))
     for (let first = 0, next = Math.min(reach, Math.max(FIRST, this.#enough(candidates, 0, share))); ; ) {
       await this.#index.load(candidates.slice(first, wanted.all ? undefined : next))
       const waiting = candidates.filter((shard) => !this.#index.isLoaded(shard))
@@ -119,12 +122,12 @@ export class DanishSearch {
     }
   }
 
-  /** How many of some shards are worth their bytes where something is found. */
-  #reach(candidates: readonly number[], words: number): number {
+  /** How many of some shards may be searched for so many words until so many bytes have been fetched. */
+  #reach(candidates: readonly number[], words: number, most: number): number {
     let reach = 0
-    for (let bytes = 0; reach < candidates.length && bytes < MOST_BYTES; reach += 1)
+    for (let bytes = 0; reach < candidates.length && bytes < most; reach += 1)
       bytes += this.#punkterIn(candidates.slice(reach, reach + 1)) * BYTES_OF_PUNKT + words * BYTES_OF_WORD
-    return Math.max(FIRST, reach)
+    return reach
   }
 
   /** How many of some shards are to be searched, once so many have been, for enough to be found where that share of the punkter has it. */
@@ -178,7 +181,8 @@ export class DanishSearch {
   /** Whether any punkt has two words close together, of the newest that have both, or of those that have been searched. */
   async #areTogether(head: string, tail: string): Promise<boolean> {
     const clause: Clause = { query: `${head} ${tail}`, pair: [head, tail] }
-    await this.#index.load(shardsIn(await this.#placesOf([clause])).slice(0, FIRST))
+    const shards = shardsIn(await this.#placesOf([clause]))
+    await this.#index.load(shards.slice(0, this.#reach(shards, 2, BYTES_FOR_PAIR)))
     return (await this.#ask(clause, false)).length > 0
   }
 
@@ -201,7 +205,8 @@ export class DanishSearch {
     const found = await Promise.all(
       hits.map(async (hit) => {
         const places = await this.#index.decisionOf(hit.row)
-        return hit.row.outcomes.some((id) => outcomes.has(id)) || hit.words.some((word) => isWithin(word, places)) ? [hit] : []
+        const said = hit.words.some((word) => isWithin(word, places))
+        return said || hit.row.outcomes.some((id) => outcomes.has(id)) ? [{ ...hit, data: () => hit.data(places) }] : []
       }),
     )
     return found.flat()
@@ -279,10 +284,6 @@ function placesIn(hits: readonly Hit[]): Map<Hit['row'], readonly number[]> {
 
 function standTogether(heads: readonly number[] = [], tails: readonly number[] = []): boolean {
   return heads.some((head) => tails.some((tail) => Math.abs(head - tail) <= TOGETHER))
-}
-
-function isWithin(word: number, places: readonly number[]): boolean {
-  return places.some((from, at) => at % 2 === 0 && word >= from && word < (places[at + 1] ?? 0))
 }
 
 function withScore(hit: Hit, hits: readonly Hit[]): Hit {

@@ -60,12 +60,12 @@ export class Engine {
     )
   }
 
-  /** What a result shows of a punkt that a query has found. */
-  async show(address: string, id: string, query: string | null): Promise<HitData> {
+  /** What a result shows of a punkt that a query has found, above all of some ranges of its words where they are given. */
+  async show(address: string, id: string, query: string | null, within?: readonly number[]): Promise<HitData> {
     const file = new URL(`${FRAGMENT_FOLDER}/${id}.pf_fragment`, address).href
     const fetched = kept(this.#fragments, file, async () => JSON.parse(new TextDecoder().decode(await read(file))) as Fragment)
     const [fragment, found] = await Promise.all([fetched, this.#shard(address).then((shard) => this.#matches(shard, query))])
-    return showMatches(fragment, found.find((match) => match.id === id)?.words ?? [])
+    return showMatches(fragment, found.find((match) => match.id === id)?.words ?? [], within)
   }
 
   #shard(address: string): Promise<Shard> {

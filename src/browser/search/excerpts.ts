@@ -34,8 +34,16 @@ const ELLIPSIS = '…'
 
 type FoundWord = Match['words'][number]
 
-/** What a result shows of a punkt where some of its words were found: excerpts of where most of them stand. */
-export function showMatches({ url, content, meta, anchors }: Fragment, found: readonly FoundWord[]): HitData {
+/** A word with the marks before and after it; the text is escaped already. */
+const WORD = /^((?:&\w+;|[^\p{L}\p{N}&])*)(.*?)((?:&\w+;|[^\p{L}\p{N};])*)$/u
+
+/**
+ * What a result shows of a punkt where some of its words were found: excerpts of where most of them stand. `within` is
+ * where they are looked for first, in pairs of first place and after the last.
+ */
+export function showMatches({ url, content, meta, anchors }: Fragment, all: readonly FoundWord[], within?: readonly number[]): HitData {
+  const inside = within ? all.filter(({ place }) => isWithin(place, within)) : []
+  const found = inside.length > 0 ? inside : all
   // Pagefind counts words between spaces.
   const words = content
     .replaceAll('<', '&lt;')
@@ -43,7 +51,7 @@ export function showMatches({ url, content, meta, anchors }: Fragment, found: re
     .split(/[^\S\uFEFF]+/)
   for (const { place } of found) {
     const word = words[place]
-    if (word !== undefined && !word.startsWith('<mark>')) words[place] = `<mark>${word}</mark>`
+    if (word !== undefined && !word.includes('<mark>')) words[place] = word.replace(WORD, '$1<mark>$2</mark>$3')
   }
   const excerptOf = (from: number, to: number): string =>
     excerpt(
@@ -61,6 +69,11 @@ export function showMatches({ url, content, meta, anchors }: Fragment, found: re
     return [heading ? { title: heading.text, excerpt: shown, anchor: heading } : { title: meta['title'] ?? '', excerpt: shown }]
   })
   return { url, meta, anchors, parts, excerpt: excerptOf(0, words.length) }
+}
+
+/** True for a place in one of some ranges, which are pairs of first place and after the last. */
+export function isWithin(place: number, ranges: readonly number[]): boolean {
+  return ranges.some((from, at) => at % 2 === 0 && place >= from && place < (ranges[at + 1] ?? 0))
 }
 
 /** Some words of a part of a text, those around most of what was found. */

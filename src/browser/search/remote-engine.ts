@@ -44,8 +44,8 @@ export class RemoteEngine {
     return this.#ask({ ask: 'search', shards, query, withWords })
   }
 
-  show(shard: string, id: string, query: string | null): Promise<HitData> {
-    return this.#ask({ ask: 'show', shard, id, query })
+  show(shard: string, id: string, query: string | null, within: readonly number[] | undefined): Promise<HitData> {
+    return this.#ask({ ask: 'show', shard, id, query, within })
   }
 
   /** Ends the thread; nothing more can be asked. */
