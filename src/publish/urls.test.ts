@@ -13,6 +13,7 @@ describe('relativeHref', () => {
     ['/a/b/', '/soeg/?q=x', '../../soeg/?q=x'],
     ['/a/', '/assets/css.css', '../assets/css.css'],
     ['/404.html', '/assets/css.css', 'assets/css.css'],
+    ['/404.html', '/#udvalg', './#udvalg'],
     ['/a/', 'https://example.org/', 'https://example.org/'],
     ['/a/', '#top', '#top'],
   ])('from %s to %s is %s', (from, to, href) => {

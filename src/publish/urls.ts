@@ -46,7 +46,8 @@ export function relativeHref(from: string, to: string): string {
   const [path, rest] = at === -1 ? [to, ''] : [to.slice(0, at), to.slice(at)]
   const shared = endOfSharedFolders(from, path)
   const way = '../'.repeat(countFolders(from, shared)) + path.slice(shared)
-  return way === '' && !rest.startsWith('#') ? `./${rest}` : way + rest
+  // An anchor alone is one of the page itself, which is another than its folder where it has a file's name.
+  return way === '' && !(rest.startsWith('#') && from.endsWith('/')) ? `./${rest}` : way + rest
 }
 
 /** Where the last folder that both addresses lie in ends, after its slash. By letter: every link of every page is made here. */

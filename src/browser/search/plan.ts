@@ -130,8 +130,8 @@ async function readWord(word: string, archive: Vocabulary, options: PlanOptions)
       as = as.replace(part, found.word)
       continue
     }
-    const pair = await splitByArchive(part, archive, options)
-    const near = pair ? undefined : await nearest(part, archive)
+    const { pair, isParted } = await splitByArchive(part, archive, options)
+    const near = pair ? undefined : await nearest(part, archive, !isParted)
     if (pair) pairs.push({ query: pair.join(' '), pair })
     else if (!near) return NOTHING
     else if (options.exact || !near.sure) return { ...NOTHING, meant: as.replace(part, near.word) }
@@ -150,15 +150,25 @@ async function readNumber(word: string, archive: Vocabulary): Promise<ReadWord |
   return clause?.query.startsWith('"') ? { clauses: [clause], spoken: word, exact: true } : undefined
 }
 
-/** A compound that the archive does not have, as two words of it that stand close together: `printhåndtering` → `håndtering af print`. */
-async function splitByArchive(word: string, archive: Vocabulary, { together }: PlanOptions): Promise<[string, string] | undefined> {
+/**
+ * A compound that the archive does not have, as two words of it that stand close together: `printhåndtering` → `håndtering
+ * af print`. `isParted` where the archive has two such words, close together or not.
+ */
+async function splitByArchive(word: string, archive: Vocabulary, { together }: PlanOptions): Promise<Split> {
+  let isParted = false
   for (let at = SHORTEST_HALF; at <= word.length - SHORTEST_HALF; at += 1) {
     // Heads first: they all begin as the word does, so that few blocks of words have them; every tail is in another.
     const heads = await knownOf([word.slice(0, at), ...(/[se]$/.test(word.slice(0, at)) ? [word.slice(0, at - 1)] : [])], archive)
     const [tail] = heads.length > 0 ? await knownOf([word.slice(at)], archive) : []
-    for (const head of tail ? heads : []) if (tail && (await together(head, tail))) return [head, tail]
+    isParted ||= tail !== undefined
+    for (const head of tail ? heads : []) if (tail && (await together(head, tail))) return { pair: [head, tail], isParted }
   }
-  return undefined
+  return { isParted }
+}
+
+interface Split {
+  readonly pair?: readonly [head: string, tail: string]
+  readonly isParted: boolean
 }
 
 /** The words that the archive has and that may be half a compound. */
@@ -167,10 +177,13 @@ async function knownOf(words: readonly string[], archive: Vocabulary): Promise<s
   return words.filter((_, at) => known[at])
 }
 
-/** The word nearest to one that the archive does not have. A slip in the first letter counts only where it is the only one. */
-async function nearest(word: string, archive: Vocabulary): Promise<Near | undefined> {
+/**
+ * The word nearest to one that the archive does not have; of those that begin otherwise too, if `anywhere`. A slip in the
+ * first letter counts only where it is the only one.
+ */
+async function nearest(word: string, archive: Vocabulary, anywhere: boolean): Promise<Near | undefined> {
   const own = (await archive.near(word)).nearest(word)
-  if (own?.distance === 1) return own
+  if (own?.distance === 1 || !anywhere) return own
   const other = (await archive.elsewhere(word)).nearest(word)
   if (!other || (own && own.distance <= other.distance)) return own
   return other.distance === 1 || bareForm(other.word)[0] === bareForm(word)[0] ? other : own
