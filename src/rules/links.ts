@@ -9,7 +9,7 @@ export interface PlacedLink {
   readonly place: Place
 }
 
-const HOLDS_LINK = /\]\(|\]\[|^\s*\[[^\]\n]+\]:/m
+const HOLDS_LINK = /\](?:\(|\[|:)/
 
 /** Several rules ask for the links of one text. */
 const known = new WeakMap<TextPiece, readonly PlacedLink[]>()
