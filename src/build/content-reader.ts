@@ -87,26 +87,15 @@ export class ContentReader {
     const findings = validate(loaded, allRules, ledger)
     if (file && ledger.changed) {
       this.#findings = ledger.data()
-      writeCacheFile(file, this.#version, packFindings(this.#findings))
+      writeCacheFile(file, this.#version, packLedger(this.#findings))
     }
     return findings
   }
 }
 
-/** Findings as they are stored: each list follows the one before. */
-interface StoredFindings {
-  readonly ledger: PackedLedger
-  readonly results: readonly (readonly Finding[])[]
-}
-
-function packFindings(findings: LedgerData<readonly Finding[]>): StoredFindings {
-  return { ledger: packLedger(findings), results: [...findings.entries.values()].map(({ result }) => result) }
-}
-
 function recallFindings(file: string, version: string): LedgerData<readonly Finding[]> | undefined {
-  const stored = readCacheFile(file, version) as StoredFindings | undefined
-  const results = stored?.results.values()
-  return stored && unpackLedger(stored.ledger, () => results?.next().value ?? [])
+  const stored = readCacheFile(file, version) as PackedLedger<readonly Finding[]> | undefined
+  return stored && unpackLedger(stored)
 }
 
 /** What there was to look through. */

@@ -26,7 +26,7 @@ export interface SiteMemory {
 
 /** The memory of a site as it is stored: of each piece of work how many files it printed, then the files in order. */
 interface StoredSite extends Omit<SiteMemory, 'pages'> {
-  readonly ledger: PackedLedger
+  readonly ledger: Omit<PackedLedger<unknown>, 'results'>
   readonly counts: Uint32Array
   readonly files: readonly string[]
   readonly fileLinks: Uint32Array
@@ -82,11 +82,11 @@ export function rememberSite(file: string, version: string, memory: SiteMemory):
 }
 
 function packSite({ pages, ...others }: SiteMemory): StoredSite {
-  const results = [...pages.entries.values()].map(({ result }) => result)
+  const { results, ...ledger } = packLedger(pages)
   const files = results.flat()
   return {
     ...others,
-    ledger: packLedger(pages),
+    ledger,
     counts: Uint32Array.from(results, ({ length }) => length),
     files: files.map(({ path }) => path),
     fileLinks: joinLists(files.map(({ links }) => links)),
@@ -96,15 +96,12 @@ function packSite({ pages, ...others }: SiteMemory): StoredSite {
 function unpackSite({ ledger, counts, files, fileLinks, ...others }: StoredSite): SiteMemory {
   const lists = new JoinedLists(fileLinks)
   const all = files.map((path): SiteFile => ({ path, links: lists.next() }))
-  let work = 0
   let from = 0
-  const results = (): SiteFile[] => {
-    const to = from + (counts[work++] ?? 0)
-    const some = all.slice(from, to)
-    from = to
-    return some
-  }
-  return { ...others, pages: unpackLedger(ledger, results) }
+  const results = Array.from(counts, (count) => {
+    from += count
+    return all.slice(from - count, from)
+  })
+  return { ...others, pages: unpackLedger({ ...ledger, results }) }
 }
 
 function lastTurn(file: string): string {

@@ -16,13 +16,14 @@ export interface LedgerData<Result> {
   readonly entries: ReadonlyMap<string, Entry<Result>>
 }
 
-/** A ledger as it is stored: plain data, without what results are stored as. */
-export interface PackedLedger {
+/** A ledger as it is stored: plain data. What there is of each piece of work stands in the order of `ids`. */
+export interface PackedLedger<Result> {
   readonly parts: readonly string[]
   readonly looks: readonly string[]
   readonly ids: readonly string[]
   readonly givens: readonly string[]
   readonly reads: Uint32Array
+  readonly results: readonly Result[]
 }
 
 /**
@@ -107,18 +108,25 @@ export class Ledger<Result> {
   }
 }
 
-/** What is stored of a ledger besides its results, which follow the order of `ids`. */
-export function packLedger({ parts, looks, entries }: LedgerData<unknown>): PackedLedger {
+/** What is stored of a ledger. */
+export function packLedger<Result>({ parts, looks, entries }: LedgerData<Result>): PackedLedger<Result> {
   const all = [...entries.values()]
-  return { parts, looks, ids: [...entries.keys()], givens: all.map(({ given }) => given), reads: joinLists(all.map(({ reads }) => reads)) }
+  return {
+    parts,
+    looks,
+    ids: [...entries.keys()],
+    givens: all.map(({ given }) => given),
+    reads: joinLists(all.map(({ reads }) => reads)),
+    results: all.map(({ result }) => result),
+  }
 }
 
-/** The ledger that was stored; `results` gives its results in order. */
-export function unpackLedger<Result>({ parts, looks, ids, givens, reads }: PackedLedger, results: () => Result): LedgerData<Result> {
+/** The ledger that was stored. */
+export function unpackLedger<Result>({ parts, looks, ids, givens, reads, results }: PackedLedger<Result>): LedgerData<Result> {
   const lists = new JoinedLists(reads)
   const entries = ids.map((id, place): [string, Entry<Result>] => [
     id,
-    { given: givens[place] ?? '', reads: lists.next(), result: results() },
+    { given: givens[place] ?? '', reads: lists.next(), result: results[place] as Result },
   ])
   return { parts, looks, entries: new Map(entries) }
 }

@@ -126,7 +126,7 @@ export class DanishSearch {
   #reach(candidates: readonly number[], words: number, most: number): number {
     let reach = 0
     for (let bytes = 0; reach < candidates.length && bytes < most; reach += 1)
-      bytes += this.#punkterIn(candidates.slice(reach, reach + 1)) * BYTES_OF_PUNKT + words * BYTES_OF_WORD
+      bytes += this.#punkterIn([candidates[reach] ?? 0]) * BYTES_OF_PUNKT + words * BYTES_OF_WORD
     return reach
   }
 
