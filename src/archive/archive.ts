@@ -34,6 +34,15 @@ export interface Sag {
   readonly punkter: readonly string[]
 }
 
+/** A case by its name: as much as most pages show of it, which stays the same when the case goes on. */
+export type SagName = Pick<Sag, 'id' | 'standing'>
+
+/** The meetings of a body right before and after one. */
+export interface MeetingsBeside {
+  readonly older: Meeting | undefined
+  readonly newer: Meeting | undefined
+}
+
 /** The archive's graph: built once, frozen, plain data and look-ups by id. The same for rules, pages, feeds and search. */
 export interface Archive {
   readonly site: Site
@@ -56,10 +65,14 @@ export interface Archive {
   sag(id: string): Sag
   /** The case of a punkt, where it has a case number. */
   sagOf(punkt: Punkt): Sag | undefined
+  /** The name of that case. Who needs no more asks here, so that it is known which pages hang on the course of the case. */
+  sagNameOf(punkt: Punkt): SagName | undefined
   /** Bodies of an authority. */
   bodiesOf(authority: string): readonly Udvalg[]
   /** Meetings of a body, newest first. */
   meetingsOf(udvalg: string): readonly Meeting[]
+  /** Of those the ones beside a meeting. */
+  meetingsBeside(meeting: Meeting): MeetingsBeside
   /** Punkter of a meeting as on the agenda. */
   punkterOf(meeting: string): readonly Punkt[]
   sagerOf(authority: string): readonly Sag[]

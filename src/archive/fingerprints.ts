@@ -53,6 +53,15 @@ export class Fingerprints {
         const punkt = archive.find('punkt', id)
         return this.#thing(punkt && archive.sagOf(punkt))
       }
+      case 'sagNameOf': {
+        const punkt = archive.find('punkt', id)
+        const name = punkt && archive.sagNameOf(punkt)
+        return name === undefined ? NONE : `${name.id}${name.standing ? ' standing' : ''}`
+      }
+      case 'meetingsBeside': {
+        const meeting = archive.find('meeting', id)
+        return meeting === undefined ? NONE : this.of(archive.meetingsBeside(meeting))
+      }
       case 'sectionsOf':
         return archive.find('punkt', id)?.digest ?? NONE
       case 'bodiesOf':

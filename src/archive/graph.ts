@@ -2,7 +2,7 @@ import type { Authority, Site, Udvalg } from '../referat/authority.ts'
 import { compareDanish, foldLabel } from '../referat/collation.ts'
 import type { Meeting } from '../referat/meeting.ts'
 import type { Punkt } from '../referat/punkt.ts'
-import type { Archive, ArchiveThings, ResolvedReference } from './archive.ts'
+import type { Archive, ArchiveThings, ResolvedReference, Sag } from './archive.ts'
 import { gatherCases, sagId } from './cases.ts'
 import { resolveReferences } from './references.ts'
 
@@ -56,6 +56,8 @@ export function buildGraph(parts: Parts): Archive {
     (a, b) => compare(a.authority, b.authority) || compareDanish(a.sagsnummer.key, b.sagsnummer.key) || compare(a.id, b.id),
   )
   const sagById = byId(sager)
+  const sagOf = (punkt: Punkt): Sag | undefined =>
+    punkt.sagsnummer ? sagById.get(sagId(must(meetingById, punkt.meeting).authority, punkt)) : undefined
   const sagerByAuthority = group(sager, (sag) => sag.authority)
 
   const from = new Map<string, readonly ResolvedReference[]>()
@@ -92,9 +94,15 @@ export function buildGraph(parts: Parts): Archive {
     meeting: (id: string) => must(meetingById, id),
     punkt: (id: string) => must(punktById, id),
     sag: (id: string) => must(sagById, id),
-    sagOf: (punkt: Punkt) => (punkt.sagsnummer ? sagById.get(sagId(must(meetingById, punkt.meeting).authority, punkt)) : undefined),
+    sagOf,
+    sagNameOf: sagOf,
     bodiesOf: (authority: string) => bodiesByAuthority.get(authority) ?? [],
     meetingsOf: (body: string) => meetingsByBody.get(body) ?? [],
+    meetingsBeside: (meeting: Meeting) => {
+      const all = meetingsByBody.get(meeting.udvalg) ?? []
+      const at = all.indexOf(meeting)
+      return { newer: all[at - 1], older: all[at + 1] }
+    },
     punkterOf: (meeting: string) => punkterByMeeting.get(meeting) ?? [],
     sagerOf: (authority: string) => sagerByAuthority.get(authority) ?? [],
     sectionsOf: (punkt: Punkt) => punkt.sections,

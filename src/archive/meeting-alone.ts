@@ -64,8 +64,10 @@ export class MeetingAlone implements Archive {
   }
   sag = beyond
   sagOf = beyond
+  sagNameOf = beyond
   bodiesOf = beyond
   meetingsOf = beyond
+  meetingsBeside = beyond
   sagerOf = beyond
   referencesTo = beyond
   publishedAs = beyond

@@ -1,7 +1,7 @@
 import type { Authority, Udvalg } from '../referat/authority.ts'
 import type { Meeting } from '../referat/meeting.ts'
 import type { Punkt } from '../referat/punkt.ts'
-import type { Archive, ArchiveThings, ResolvedReference, Sag } from './archive.ts'
+import type { Archive, ArchiveThings, MeetingsBeside, ResolvedReference, Sag, SagName } from './archive.ts'
 
 /**
  * An archive that tells which of its parts are asked for, each once, so that what was made from it can be made again when
@@ -76,11 +76,17 @@ class ObservedArchive implements Archive {
   sagOf(punkt: Punkt): Sag | undefined {
     return this.#after('sagOf', punkt.id).sagOf(punkt)
   }
+  sagNameOf(punkt: Punkt): SagName | undefined {
+    return this.#after('sagNameOf', punkt.id).sagNameOf(punkt)
+  }
   bodiesOf(authority: string): readonly Udvalg[] {
     return this.#after('bodiesOf', authority).bodiesOf(authority)
   }
   meetingsOf(udvalg: string): readonly Meeting[] {
     return this.#after('meetingsOf', udvalg).meetingsOf(udvalg)
+  }
+  meetingsBeside(meeting: Meeting): MeetingsBeside {
+    return this.#after('meetingsBeside', meeting.id).meetingsBeside(meeting)
   }
   punkterOf(meeting: string): readonly Punkt[] {
     return this.#after('punkterOf', meeting).punkterOf(meeting)

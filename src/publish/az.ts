@@ -16,15 +16,20 @@ export interface AzGroup<T extends AzItem = AzItem> {
 
 /** Sorts entries as a Danish register does and puts them under their letters. */
 export function groupByInitial<T extends AzItem>(items: readonly T[]): AzGroup<T>[] {
-  const groups = new Map<string, T[]>()
   const sorted = [...items].sort((a, b) => compareDanish(a.label, b.label) || (a.url < b.url ? -1 : 1))
-  for (const item of sorted) {
-    const initial = initialOf(item.label)
-    const group = groups.get(initial)
-    if (group) group.push(item)
-    else groups.set(initial, [item])
+  return partByInitial(sorted, ({ label }) => label).map(([initial, group]) => ({ initial, items: group }))
+}
+
+/** Parts what has a label by its letter: the letters in order, what is below each as it stood. */
+export function partByInitial<T>(items: readonly T[], labelOf: (item: T) => string): [initial: string, items: T[]][] {
+  const parts = new Map<string, T[]>()
+  for (const item of items) {
+    const initial = initialOf(labelOf(item))
+    const part = parts.get(initial)
+    if (part) part.push(item)
+    else parts.set(initial, [item])
   }
-  return [...groups].map(([initial, group]) => ({ initial, items: group })).sort((a, b) => rank(a.initial) - rank(b.initial))
+  return [...parts].sort(([a], [b]) => rank(a) - rank(b))
 }
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ'

@@ -77,7 +77,7 @@ function titlesOf(archive: Archive, meeting: Meeting): string {
   const titles: string[] = []
   let length = 0
   for (const punkt of archive.punkterOf(meeting.id)) {
-    if (punkt.closed || archive.sagOf(punkt)?.standing) continue
+    if (punkt.closed || archive.sagNameOf(punkt)?.standing) continue
     titles.push(punkt.title)
     length += punkt.title.length + 3
     if (length > TITLES) break

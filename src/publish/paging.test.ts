@@ -1,12 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { paginate, paginateNewestFirst } from './paging.ts'
+import { paginate, paginateNewestFirst, paginateSteadily } from './paging.ts'
 
 describe('the pages of a long list', () => {
   test('hold every item once, in order, and lead to each other', () => {
     fc.assert(
       fc.property(fc.array(fc.integer(), { maxLength: 120 }), fc.integer({ min: 1, max: 20 }), (items, size) => {
-        for (const pages of [paginate(items, size, '/sager/'), paginateNewestFirst(items, size, '/sager/')]) {
+        for (const pages of [
+          paginate(items, size, '/sager/'),
+          paginateNewestFirst(items, size, '/sager/'),
+          paginateSteadily(items, size, '/sager/', String),
+        ]) {
           expect(pages.flatMap((page) => page.items)).toEqual(items)
           expect(new Set(pages.map(({ paging }) => paging.url)).size).toBe(pages.length)
           for (const [index, { paging }] of pages.entries()) {
@@ -32,6 +36,20 @@ describe('the pages of a long list', () => {
           expect(items).toHaveLength(size)
           expect(later.get(paging.url)).toEqual(items)
         }
+      }),
+    )
+  })
+
+  test('of a list that grows anywhere hold between half and one and a half of what they should, and most stay as they are', () => {
+    const words = Array.from({ length: 4000 }, (_, index) => `ord ${index}`)
+    const pagesOf = (items: readonly string[]): readonly string[][] =>
+      paginateSteadily(items, 50, '/', (word) => word).map((page) => [...page.items])
+    const before = new Set(pagesOf(words).map((page) => page.join()))
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: words.length }), fc.string(), (at, added) => {
+        const pages = pagesOf(words.toSpliced(at, 0, added))
+        for (const { length } of pages) expect(Math.abs(length - 50)).toBeLessThanOrEqual(25)
+        expect(pages.filter((page) => !before.has(page.join())).length).toBeLessThan(10)
       }),
     )
   })

@@ -1,3 +1,5 @@
+import { fnv1a } from '../source/fnv.ts'
+
 /** A link to one page of a long list; `gap` stands where pages are left out. */
 export type PageLink = { readonly number: number; readonly url: string; readonly current: boolean } | { readonly gap: true }
 
@@ -28,7 +30,7 @@ export function paginate<T>(items: readonly T[], size: number, base: string): Li
   const count = Math.max(1, Math.ceil(items.length / size))
   return Array.from({ length: count }, (_, index) => ({
     items: items.slice(index * size, (index + 1) * size),
-    paging: pagingOf(index + 1, count, (page) => (page === 1 ? base : `${base}side-${page}/`)),
+    paging: pagingOf(index + 1, count, pageUrls(base)),
   }))
 }
 
@@ -45,6 +47,32 @@ export function paginateNewestFirst<T>(items: readonly T[], size: number, base: 
     items: index === 0 ? items.slice(0, newest) : items.slice(newest + (index - 1) * size, newest + index * size),
     paging: pagingOf(index + 1, older + 1, urlOf),
   }))
+}
+
+/**
+ * Cuts a list in some order of its own into pages of `size` items, half as many or half as many again, so that most stay as
+ * they are when an item is added anywhere: each page ends before the item, among those it may end before, whose key has the
+ * least number. That is chunking by content, as in Muthitacharoen et al., A Low-bandwidth Network File System (2001).
+ */
+export function paginateSteadily<T>(items: readonly T[], size: number, base: string, keyOf: (item: T) => string): ListPage<T>[] {
+  const numbers = items.map((item) => fnv1a(keyOf(item)))
+  const ends: number[] = []
+  for (let from = 0; items.length - from > size * 1.5; from = ends.at(-1) ?? items.length) {
+    const last = Math.min(from + Math.floor(size * 1.5), items.length - Math.ceil(size / 2))
+    let end = from + Math.ceil(size / 2)
+    for (let at = end + 1; at <= last; at += 1) if ((numbers[at] ?? 0) < (numbers[end] ?? 0)) end = at
+    ends.push(end)
+  }
+  ends.push(items.length)
+  return ends.map((end, index) => ({
+    items: items.slice(ends[index - 1] ?? 0, end),
+    paging: pagingOf(index + 1, ends.length, pageUrls(base)),
+  }))
+}
+
+/** The addresses of pages counted from the first, which has that of the list. */
+function pageUrls(base: string): (page: number) => string {
+  return (page) => (page === 1 ? base : `${base}side-${page}/`)
 }
 
 function pagingOf(number: number, count: number, urlOf: (page: number) => string): Paging {

@@ -47,6 +47,6 @@ export function punktItem(archive: Archive, punkt: Punkt): PunktItem {
 
 /** A punkt's case number with the address of its case. */
 export function sagsnummerLink(archive: Archive, punkt: Punkt): { readonly written: string; readonly url: string } | undefined {
-  const sag = archive.sagOf(punkt)
+  const sag = archive.sagNameOf(punkt)
   return punkt.sagsnummer && sag ? { written: punkt.sagsnummer.written, url: urls.of(sag.id) } : undefined
 }

@@ -5,7 +5,6 @@ import type { PageTask } from './page-task.ts'
 import { gatherPeople } from './people.ts'
 import { gatherSubjects, subjectNames } from './subject-tree.ts'
 import { gatherTitleWords } from './title-words.ts'
-import { urls } from './urls.ts'
 import type { View } from './view.ts'
 import { authorityView } from './views/authority.ts'
 import { coverageView } from './views/coverage.ts'
@@ -16,11 +15,11 @@ import { peopleView, personUrl } from './views/people.ts'
 import { personView } from './views/person.ts'
 import { punktView } from './views/punkt.ts'
 import { sagView } from './views/sag.ts'
-import { sagerViews, sagsnumreViews } from './views/sager.ts'
+import { sagerPages, sagerView, sagsnumrePages, sagsnumreView } from './views/sager.ts'
 import { subjectPages, subjectRoots, subjectsView, subjectViews } from './views/subjects.ts'
 import { udvalgView } from './views/udvalg.ts'
 import { udvalgListView } from './views/udvalg-list.ts'
-import { letterPages, wordsPageViews, wordsView } from './views/words.ts'
+import { letterPages, wordsPageView, wordsView } from './views/words.ts'
 
 /** Every page of the archive that is made from its data, always in the same order. */
 export function* viewsOf(archive: Archive): Generator<View> {
@@ -49,8 +48,10 @@ export function* pageTasks(archive: Archive): Generator<PageTask> {
       }
       yield of(body)('body', around, (from) => [udvalgView(from, body, around)])
     }
-    yield pageOf('cases', [], (from) => sagerViews(from, authority))
-    yield pageOf('numbers', [], (from) => sagsnumreViews(from, authority))
+    for (const page of sagerPages(archive, authority))
+      yield of({ id: page.url })('cases', [authority, page], (from) => [sagerView(from, authority, page)])
+    for (const page of sagsnumrePages(archive, authority))
+      yield of({ id: page.paging.url })('numbers', [authority, page], (from) => [sagsnumreView(from, authority, page)])
     for (const sag of archive.sagerOf(authority.id)) {
       const titles = subjectNames(subjects, sag.sagsnummer.kle)
       yield of(sag)('case', titles, (from) => [sagView(from, sag, titles)])
@@ -62,8 +63,9 @@ export function* pageTasks(archive: Archive): Generator<PageTask> {
     const words = gatherTitleWords(archive, authority.id)
     const letters = letterPages(authority, words)
     yield pageOf('words', letters, () => [wordsView(authority, letters, words.length)])
-    for (const letter of letters)
-      yield of({ id: urls.wordsOf(authority.id, letter.initial) })('letter', letter, (from) => wordsPageViews(from, authority, letter))
+    for (const { initial, pages } of letters)
+      for (const page of pages)
+        yield of({ id: page.paging.url })('letter', [authority, page], (from) => [wordsPageView(from, authority, initial, page)])
   }
   // A meeting and its punkter show the same texts, so they follow each other.
   for (const meeting of archive.meetings) {

@@ -129,7 +129,7 @@ export function recordHead(archive: Archive, punkt: Punkt): RecordHead | undefin
   if (meeting.status === 'kladde') return undefined
   const body = archive.body(meeting.udvalg)
   const authority = archive.authority(meeting.authority)
-  const sag = archive.sagOf(punkt)
+  const sag = archive.sagNameOf(punkt)
   const followed = FOLLOWED.find(({ id }) => id === punkt.followed?.followed)
   const kle = punkt.sagsnummer?.kle?.slice(0, 2)
   return {

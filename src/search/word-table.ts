@@ -1,3 +1,4 @@
+import { fnv1a } from '../source/fnv.ts'
 /** Words in the letters of Latin-1, each with a number, packed so that a large dictionary is ready as soon as it is read. */
 export class WordTable {
   readonly #letters: Uint8Array
@@ -25,7 +26,7 @@ export class WordTable {
       starts[place] = end
       numbers[place] = words.get(word) ?? 0
       for (let at = 0; at < word.length; at += 1) letters[end++] = word.charCodeAt(at)
-      let slot = hashOf(word) & (slots.length - 1)
+      let slot = fnv1a(word) & (slots.length - 1)
       while (slots[slot]) slot = (slot + 1) & (slots.length - 1)
       slots[slot] = place + 1
     })
@@ -58,7 +59,7 @@ export class WordTable {
   /** The number of a word; undefined where it is none of them. */
   get(word: string): number | undefined {
     const last = this.#slots.length - 1
-    for (let slot = hashOf(word) & last; ; slot = (slot + 1) & last) {
+    for (let slot = fnv1a(word) & last; ; slot = (slot + 1) & last) {
       const place = this.#slots[slot] ?? 0
       if (place === 0) return undefined
       if (this.#is(place - 1, word)) return this.#numbers[place - 1]
@@ -95,13 +96,6 @@ export class WordTable {
   #wordAt(place: number): string {
     return String.fromCharCode(...this.#letters.subarray(this.#starts[place], this.#starts[place + 1]))
   }
-}
-
-/** FNV-1a, see https://datatracker.ietf.org/doc/html/draft-eastlake-fnv */
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193)
-  return (hash ^ (hash >>> 15)) >>> 0
 }
 
 /** Copied, since a number may stand at places of four bytes only. */

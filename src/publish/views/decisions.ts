@@ -63,7 +63,8 @@ const ROOT: Breadcrumb = { label: 'Beslutninger', url: urls.decisions }
 /** One page of the register before it is made: all that it is made from. */
 export interface DecisionsPage extends Omit<Page, 'punkter'> {
   readonly items: readonly Punkt[]
-  readonly total: number
+  /** On the first page of a list. */
+  readonly total?: number
   readonly paging?: Paging
 }
 
@@ -74,7 +75,7 @@ export function* decisionsPages(archive: Archive, register: DecisionRegister): G
     if (!list.paged) yield { ...list, items: punkter.slice(0, NEWEST), total }
     else
       for (const { items, paging } of paginateNewestFirst(punkter, PER_PAGE, list.url))
-        yield { ...pageOf(list, paging), items, total, paging }
+        yield { ...pageOf(list, paging), items, ...(paging.number === 1 && { total }), paging }
   }
 }
 
@@ -201,7 +202,7 @@ function* listsOf({ punkter, byOutcome }: DecisionGroup, { heading, from, crumb,
 export function decisionsView(archive: Archive, page: DecisionsPage): DecisionsView {
   const { heading, items, total, paging } = page
   const first = paging === undefined || paging.number === 1
-  const newest = total > NEWEST ? `De ${NEWEST} nyeste beslutninger` : (page.allHeading ?? 'Alle, de nyeste først')
+  const newest = total !== undefined && total > NEWEST ? `De ${NEWEST} nyeste beslutninger` : (page.allHeading ?? 'Alle, de nyeste først')
   return {
     template: 'views/decisions.njk',
     page: { url: paging?.url ?? page.url },
@@ -209,7 +210,7 @@ export function decisionsView(archive: Archive, page: DecisionsPage): DecisionsV
     description: page.description,
     breadcrumbs: page.crumbs.length === 0 ? trail({ label: 'Beslutninger' }) : trail(ROOT, ...page.crumbs),
     heading,
-    ...(first && { total }),
+    ...(total !== undefined && { total }),
     years: page.years ?? [],
     outcomes: page.outcomes ?? [],
     followed: page.followed ?? [],

@@ -44,7 +44,7 @@ export function frontView(archive: Archive): FrontView {
       resolveLink: linkResolver(archive, { file: site.file, pageUrl: urls.front }),
     }),
     upcoming: agendas.reverse().map((meeting) => {
-      const open = archive.punkterOf(meeting.id).filter((punkt) => !punkt.closed && !archive.sagOf(punkt)?.standing)
+      const open = archive.punkterOf(meeting.id).filter((punkt) => !punkt.closed && !archive.sagNameOf(punkt)?.standing)
       return {
         ...meetingItem(archive, meeting),
         punkter: open.slice(0, TITLES).map(({ title }) => title),

@@ -89,9 +89,7 @@ export function meetingView(archive: Archive, meeting: Meeting): MeetingView {
     { label: body.name, url: urls.of(body.id) },
     { label: suffix ? `${date}, ${suffix}` : date },
   )
-  const meetings = archive.meetingsOf(body.id)
-  const at = meetings.indexOf(meeting)
-  const [next, previous] = [meetings[at - 1], meetings[at + 1]]
+  const { newer: next, older: previous } = archive.meetingsBeside(meeting)
   return {
     template: 'views/meeting.njk',
     page: { url },

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import type { Archive } from '../../archive/archive.ts'
 import { meetingFile, punktFile, smallArchive } from '../small-archive.ts'
-import { sagerViews, sagsnumreViews } from './sager.ts'
+import { type SagerView, sagerPages, sagerView, sagsnumrePages, sagsnumreView } from './sager.ts'
+
+function sagerViews(archive: Archive): SagerView[] {
+  const authority = archive.authority('soeby')
+  return sagerPages(archive, authority).map((page) => sagerView(archive, authority, page))
+}
 
 const few = smallArchive({
   'soeby/byraadet/2026-03-04/index.md': meetingFile('2026-03-04'),
@@ -12,7 +18,7 @@ const few = smallArchive({
 })
 
 describe('the cases of an authority', () => {
-  const [front, ...rest] = sagerViews(few, few.authority('soeby'))
+  const [front, ...rest] = sagerViews(few)
 
   test('stand on one page in Danish order under the title they were last treated by, standing cases apart', () => {
     expect(rest).toEqual([])
@@ -28,7 +34,9 @@ describe('the cases of an authority', () => {
   })
 
   test('stand by number too', () => {
-    expect(sagsnumreViews(few, few.authority('soeby')).flatMap(({ items }) => items.map(({ number }) => number))).toEqual([
+    const authority = few.authority('soeby')
+    const views = sagsnumrePages(few, authority).map((page) => sagsnumreView(few, authority, page))
+    expect(views.flatMap(({ items }) => items.map(({ number }) => number))).toEqual([
       '00.01.00-P35-1-26',
       '01.00.00-P20-1-26',
       '02.00.00-P20-1-26',
@@ -48,7 +56,7 @@ test('many cases have a page for each letter, at addresses that no case number c
     ]),
   )
   const archive = smallArchive({ 'soeby/byraadet/2026-03-04/index.md': meetingFile('2026-03-04'), ...files })
-  const [front, ...letters] = sagerViews(archive, archive.authority('soeby'))
+  const [front, ...letters] = sagerViews(archive)
   expect(front).toMatchObject({
     groups: [],
     letters: [{ initial: '#' }, { initial: '0-9' }, { initial: 'A' }, { initial: 'Æ' }, { initial: 'Å' }],

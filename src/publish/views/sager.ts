@@ -4,8 +4,8 @@ import { compareDanish } from '../../referat/collation.ts'
 import { formatDate } from '../../referat/dato.ts'
 import { hasMinutes, type Meeting } from '../../referat/meeting.ts'
 import { slugify } from '../../source/slug.ts'
-import { type AzGroup, type AzItem, groupByInitial } from '../az.ts'
-import { type Paging, paginate } from '../paging.ts'
+import { type AzGroup, type AzItem, groupByInitial, partByInitial } from '../az.ts'
+import { type ListPage, type Paging, paginateSteadily } from '../paging.ts'
 import { lastDateOf } from '../subject-tree.ts'
 import { trail } from '../trail.ts'
 import { urls } from '../urls.ts'
@@ -13,8 +13,8 @@ import type { View } from '../view.ts'
 
 /** More cases than this, and each letter has a page of its own. */
 const ONE_PAGE = 400
-/** How many cases the list by number shows on a page. */
-const BY_NUMBER = 500
+/** How many cases the list by number shows on a page, half as many or half as many again. */
+const BY_NUMBER = 400
 /** How many cases the front of a long list shows. */
 const NEWEST = 30
 
@@ -34,7 +34,7 @@ export interface SagerView extends View {
   readonly total: number
   readonly groups: readonly AzGroup<SagItem>[]
   /** Letters with pages of their own; empty where one page holds the whole list. */
-  readonly letters: readonly { readonly initial: string; readonly url: string; readonly count: number; readonly current: boolean }[]
+  readonly letters: readonly { readonly initial: string; readonly url: string; readonly count?: number; readonly current: boolean }[]
   /** On the front of a list that is split by letters. */
   readonly newest: readonly SagItem[]
   readonly standing: readonly SagItem[]
@@ -45,87 +45,124 @@ export interface SagerView extends View {
 /** The list of an authority's cases by number. */
 export interface SagsnumreView extends View {
   readonly heading: string
-  readonly total: number
+  /** On the first page. */
+  readonly total?: number
   readonly items: readonly SagItem[]
   readonly paging: Paging
   readonly titleUrl: string
   readonly numberUrl: string
 }
 
+/** What a page that lists cases by title is made from. */
+export interface SagerPage {
+  /** The letter of a page of one. */
+  readonly initial?: string
+  readonly url: string
+  readonly total: number
+  /** Cases below their letters. */
+  readonly sager: readonly Sag[]
+  readonly letters: SagerView['letters']
+  readonly newest: readonly Sag[]
+  readonly standing: readonly Sag[]
+}
+
 /** The pages that list an authority's cases by title: one, or a front and a page for each letter. */
-export function sagerViews(archive: Archive, authority: Authority): SagerView[] {
-  const items = archive.sagerOf(authority.id).map((sag) => sagItem(archive, sag))
-  const groups = groupByInitial(items.filter(({ standing }) => !standing))
-  const standing = items.filter((item) => item.standing).sort((a, b) => compareDanish(a.label, b.label) || (a.url < b.url ? -1 : 1))
-  const split = items.length > ONE_PAGE
-  const letters = (current?: string): SagerView['letters'] =>
-    split
-      ? groups.map((group) => ({
-          initial: group.initial,
-          url: letterUrl(authority, group.initial),
-          count: group.items.length,
-          current: group.initial === current,
-        }))
-      : []
-  const front: SagerView = {
-    ...base(authority, items.length),
-    page: { url: urls.cases(authority.id) },
-    title: `Sager i ${authority.name}`,
-    description: `De ${items.length} sager i ${authority.name}, der har et sagsnummer, fra A til Å.`,
-    breadcrumbs: trail({ label: authority.name, url: urls.of(authority.id) }, { label: 'Sager' }),
-    heading: 'Sager fra A til Å',
-    groups: split ? [] : groups,
-    letters: letters(),
-    newest: split ? newestOf(items) : [],
-    standing,
-  }
-  if (!split) return [front]
+export function sagerPages(archive: Archive, authority: Authority): SagerPage[] {
+  const all = archive.sagerOf(authority.id)
+  const standing = all.filter((sag) => sag.standing)
+  const others = all.filter((sag) => !sag.standing)
+  const front = { url: urls.cases(authority.id), total: all.length, standing }
+  if (all.length <= ONE_PAGE) return [{ ...front, sager: others, letters: [], newest: [] }]
+  const byInitial = partByInitial(others, ({ title }) => title)
+  const letters = byInitial.map(([initial, { length }]) => ({ initial, url: letterUrl(authority, initial), count: length, current: false }))
   return [
-    front,
-    ...groups.map((group): SagerView => {
-      const heading = `Sager ${initialWords(group.initial)}`
-      return {
-        ...base(authority, items.length),
-        page: { url: letterUrl(authority, group.initial) },
-        title: `${heading} i ${authority.name}`,
-        description: `${group.items.length} sager ${initialWords(group.initial)} i ${authority.name}.`,
-        breadcrumbs: trail(
-          { label: authority.name, url: urls.of(authority.id) },
-          { label: 'Sager', url: urls.cases(authority.id) },
-          { label: group.initial },
-        ),
-        heading,
-        groups: [group],
-        letters: letters(group.initial),
+    { ...front, sager: [], letters, newest: newestOf(archive, authority) },
+    ...byInitial.map(
+      ([initial, sager]): SagerPage => ({
+        initial,
+        url: letterUrl(authority, initial),
+        total: sager.length,
+        sager,
+        // Without counts: a page of one letter stays as it is when another grows.
+        letters: letters.map(({ initial: other, url }) => ({ initial: other, url, current: other === initial })),
         newest: [],
         standing: [],
-      }
-    }),
+      }),
+    ),
   ]
 }
 
+/** A page that lists an authority's cases by title. */
+export function sagerView(archive: Archive, authority: Authority, page: SagerPage): SagerView {
+  const itemsOf = (sager: readonly Sag[]): SagItem[] => sager.map((sag) => sagItem(archive, sag))
+  const { initial, url, total } = page
+  const lists = {
+    template: 'views/sager.njk',
+    page: { url },
+    authority: { name: authority.name, url: urls.of(authority.id) },
+    intro: 'En sag samler alt, hvad der er behandlet under det samme sagsnummer.',
+    total,
+    groups: groupByInitial(itemsOf(page.sager)),
+    letters: page.letters,
+    newest: itemsOf(page.newest),
+    standing: itemsOf(page.standing).sort((a, b) => compareDanish(a.label, b.label) || (a.url < b.url ? -1 : 1)),
+    titleUrl: urls.cases(authority.id),
+    numberUrl: numbersUrl(authority),
+  } as const
+  if (initial === undefined)
+    return {
+      ...lists,
+      title: `Sager i ${authority.name}`,
+      description: `De ${total} sager i ${authority.name}, der har et sagsnummer, fra A til Å.`,
+      breadcrumbs: trail({ label: authority.name, url: urls.of(authority.id) }, { label: 'Sager' }),
+      heading: 'Sager fra A til Å',
+    }
+  const heading = `Sager ${initialWords(initial)}`
+  return {
+    ...lists,
+    title: `${heading} i ${authority.name}`,
+    description: `${total} sager ${initialWords(initial)} i ${authority.name}.`,
+    breadcrumbs: trail(
+      { label: authority.name, url: urls.of(authority.id) },
+      { label: 'Sager', url: urls.cases(authority.id) },
+      { label: initial },
+    ),
+    heading,
+  }
+}
+
+/** What a page that lists cases by number is made from. */
+export interface SagsnumrePage extends ListPage<Sag> {
+  /** How many there are in all; on the first page. */
+  readonly total?: number
+}
+
 /** The pages that list an authority's cases by number. */
-export function sagsnumreViews(archive: Archive, authority: Authority): SagsnumreView[] {
-  const items = archive.sagerOf(authority.id).map((sag) => sagItem(archive, sag))
-  return paginate(items, BY_NUMBER, numbersUrl(authority)).map(
-    (page): SagsnumreView => ({
-      template: 'views/sagsnumre.njk',
-      page: { url: page.paging.url },
-      title: `Sager efter nummer i ${authority.name}${page.paging.number > 1 ? `, side ${page.paging.number}` : ''}`,
-      description: `Sagerne i ${authority.name} i rækkefølge efter sagsnummer.`,
-      breadcrumbs: trail(
-        { label: authority.name, url: urls.of(authority.id) },
-        { label: 'Sager', url: urls.cases(authority.id) },
-        { label: 'Efter nummer' },
-      ),
-      heading: 'Sager efter nummer',
-      total: items.length,
-      items: page.items,
-      paging: page.paging,
-      titleUrl: urls.cases(authority.id),
-      numberUrl: numbersUrl(authority),
-    }),
-  )
+export function sagsnumrePages(archive: Archive, authority: Authority): SagsnumrePage[] {
+  const sager = archive.sagerOf(authority.id)
+  const [front, ...others] = paginateSteadily(sager, BY_NUMBER, numbersUrl(authority), ({ id }) => id)
+  return front ? [{ ...front, total: sager.length }, ...others] : []
+}
+
+/** A page that lists an authority's cases by number. */
+export function sagsnumreView(archive: Archive, authority: Authority, { items, paging, total }: SagsnumrePage): SagsnumreView {
+  return {
+    template: 'views/sagsnumre.njk',
+    page: { url: paging.url },
+    title: `Sager efter nummer i ${authority.name}${paging.number > 1 ? `, side ${paging.number}` : ''}`,
+    description: `Sagerne i ${authority.name} i rækkefølge efter sagsnummer.`,
+    breadcrumbs: trail(
+      { label: authority.name, url: urls.of(authority.id) },
+      { label: 'Sager', url: urls.cases(authority.id) },
+      { label: 'Efter nummer' },
+    ),
+    heading: 'Sager efter nummer',
+    ...(total !== undefined && { total }),
+    items: items.map((sag) => sagItem(archive, sag)),
+    paging,
+    titleUrl: urls.cases(authority.id),
+    numberUrl: numbersUrl(authority),
+  }
 }
 
 /** What a list shows of a case: its number, how often and when it was treated, and for a standing one where. */
@@ -156,17 +193,6 @@ function treatedWhen(meetings: readonly Meeting[]): string[] {
   ]
 }
 
-function base(authority: Authority, total: number) {
-  return {
-    template: 'views/sager.njk',
-    authority: { name: authority.name, url: urls.of(authority.id) },
-    intro: 'En sag samler alt, hvad der er behandlet under det samme sagsnummer.',
-    total,
-    titleUrl: urls.cases(authority.id),
-    numberUrl: numbersUrl(authority),
-  } as const
-}
-
 /** A letter alone is no case number, so these addresses meet no case. */
 function letterUrl(authority: Authority, initial: string): string {
   return `${urls.cases(authority.id)}${initial === '0-9' ? 'tal' : initial === '#' ? 'tegn' : slugify(initial)}/`
@@ -180,9 +206,13 @@ function initialWords(initial: string): string {
   return initial === '0-9' ? 'med et tal først' : initial === '#' ? 'med et tegn først' : `på ${initial}`
 }
 
-function newestOf(items: readonly SagItem[]): SagItem[] {
-  return items
+/** The cases of an authority that were treated last; standing ones are left out. */
+function newestOf(archive: Archive, authority: Authority): Sag[] {
+  return archive
+    .sagerOf(authority.id)
     .filter(({ standing }) => !standing)
-    .sort((a, b) => (a.lastDate < b.lastDate ? 1 : a.lastDate > b.lastDate ? -1 : a.url < b.url ? -1 : 1))
+    .map((sag) => ({ sag, date: lastDateOf(archive, sag) }))
+    .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.sag.id < b.sag.id ? -1 : 1))
     .slice(0, NEWEST)
+    .map(({ sag }) => sag)
 }

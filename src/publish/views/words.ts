@@ -1,14 +1,14 @@
 import type { Archive } from '../../archive/archive.ts'
 import type { Authority } from '../../referat/authority.ts'
 import { initialOf } from '../../referat/collation.ts'
-import { type ListPage, type Paging, paginate } from '../paging.ts'
+import { type ListPage, type Paging, paginateSteadily } from '../paging.ts'
 import type { TitleWord } from '../title-words.ts'
 import { trail } from '../trail.ts'
 import { urls } from '../urls.ts'
 import type { View } from '../view.ts'
 
-/** How many punkter a page of the register shows. */
-const PER_PAGE = 250
+/** How many punkter a page of the register shows, half as many or half as many again. */
+const PER_PAGE = 200
 
 /** A word on a page of the register, with the punkter in whose titles it stands. */
 export interface WordItem {
@@ -62,7 +62,7 @@ export function letterPages(authority: Authority, words: readonly TitleWord[]): 
   }
   return [...letters].map(([initial, entries]) => ({
     initial,
-    pages: paginate(entries, PER_PAGE, urls.wordsOf(authority.id, initial)),
+    pages: paginateSteadily(entries, PER_PAGE, urls.wordsOf(authority.id, initial), ({ word, punkt }) => `${word} ${punkt}`),
   }))
 }
 
@@ -83,33 +83,36 @@ export function wordsView(authority: Authority, letters: readonly LetterPages[],
   }
 }
 
-/** The pages of one letter of the register. */
-export function wordsPageViews(archive: Archive, authority: Authority, { initial, pages }: LetterPages): WordsPageView[] {
-  return pages.map(({ items, paging }): WordsPageView => {
-    const name = paging.number > 1 ? `${initial}, side ${paging.number}` : initial
-    const words = new Map<string, WordItem['punkter'][number][]>()
-    for (const { word, punkt: id } of items) {
-      const punkt = archive.punkt(id)
-      const meeting = archive.meeting(punkt.meeting)
-      const item = { url: urls.of(id), title: punkt.title, bodyName: archive.body(meeting.udvalg).name, date: meeting.date }
-      const listed = words.get(word)
-      if (listed) listed.push(item)
-      else words.set(word, [item])
-    }
-    return {
-      template: 'views/words-page.njk',
-      page: { url: paging.url },
-      title: `Ord på ${name} i ${authority.name}`,
-      description: `Punkter i ${authority.name} efter ord i titlen: ${items[0]?.word ?? ''} til ${items.at(-1)?.word ?? ''}.`,
-      breadcrumbs: trail(
-        { label: authority.name, url: urls.of(authority.id) },
-        { label: 'Ord', url: urls.words(authority.id) },
-        { label: name },
-      ),
-      authority: { name: authority.name, url: urls.of(authority.id) },
-      initial,
-      words: [...words].map(([word, punkter]) => ({ word, punkter })),
-      paging,
-    }
-  })
+/** A page of one letter of the register. */
+export function wordsPageView(
+  archive: Archive,
+  authority: Authority,
+  initial: string,
+  { items, paging }: LetterPages['pages'][number],
+): WordsPageView {
+  const name = paging.number > 1 ? `${initial}, side ${paging.number}` : initial
+  const words = new Map<string, WordItem['punkter'][number][]>()
+  for (const { word, punkt: id } of items) {
+    const punkt = archive.punkt(id)
+    const meeting = archive.meeting(punkt.meeting)
+    const item = { url: urls.of(id), title: punkt.title, bodyName: archive.body(meeting.udvalg).name, date: meeting.date }
+    const listed = words.get(word)
+    if (listed) listed.push(item)
+    else words.set(word, [item])
+  }
+  return {
+    template: 'views/words-page.njk',
+    page: { url: paging.url },
+    title: `Ord på ${name} i ${authority.name}`,
+    description: `Punkter i ${authority.name} efter ord i titlen: ${items[0]?.word ?? ''} til ${items.at(-1)?.word ?? ''}.`,
+    breadcrumbs: trail(
+      { label: authority.name, url: urls.of(authority.id) },
+      { label: 'Ord', url: urls.words(authority.id) },
+      { label: name },
+    ),
+    authority: { name: authority.name, url: urls.of(authority.id) },
+    initial,
+    words: [...words].map(([word, punkter]) => ({ word, punkter })),
+    paging,
+  }
 }
