@@ -29,10 +29,8 @@ export class Fingerprints {
     ])
   }
 
-  /** The fingerprint of a part of the archive by its name, as `observed` tells it; that of something which is not there too. */
-  part(name: string): string {
-    const cut = name.indexOf(' ')
-    const [kind, id] = cut === -1 ? [name, ''] : [name.slice(0, cut), name.slice(cut + 1)]
+  /** The fingerprint of a part of the archive, as `observed` tells it; that of something which is not there too. */
+  part(kind: string, id: string): string {
     const archive = this.#archive
     switch (kind) {
       case 'site':
@@ -42,7 +40,7 @@ export class Fingerprints {
       case 'meetings':
       case 'punkter':
       case 'sager':
-        return this.#list(name, () => archive[kind])
+        return this.#list(`${kind} ${id}`, () => archive[kind])
       case 'authority':
       case 'body':
       case 'meeting':
@@ -68,7 +66,7 @@ export class Fingerprints {
       case 'meetingsOf':
       case 'punkterOf':
       case 'sagerOf':
-        return this.#list(name, () => archive[kind](id))
+        return this.#list(`${kind} ${id}`, () => archive[kind](id))
       case 'referencesFrom':
       case 'referencesTo':
         return this.of(archive[kind](id))
@@ -79,7 +77,7 @@ export class Fingerprints {
       case 'publishedAs':
         return archive.publishedAs(id) ?? NONE
       default:
-        throw new Error(`The archive has no part ${name}.`)
+        throw new Error(`The archive has no part ${kind} ${id}.`)
     }
   }
 

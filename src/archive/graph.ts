@@ -100,7 +100,7 @@ export function buildGraph(parts: Parts): Archive {
     meetingsOf: (body: string) => meetingsByBody.get(body) ?? [],
     meetingsBeside: (meeting: Meeting) => {
       const all = meetingsByBody.get(meeting.udvalg) ?? []
-      const at = all.indexOf(meeting)
+      const at = all.findIndex(({ id }) => id === meeting.id)
       return { newer: all[at - 1], older: all[at + 1] }
     },
     punkterOf: (meeting: string) => punkterByMeeting.get(meeting) ?? [],

@@ -4,21 +4,23 @@ import type { Punkt } from '../referat/punkt.ts'
 import type { Archive, ArchiveThings, MeetingsBeside, ResolvedReference, Sag, SagName } from './archive.ts'
 
 /**
- * An archive that tells which of its parts are asked for, each once, so that what was made from it can be made again when
- * one of them changes, and only then. The names of parts are those that `Fingerprints.part` knows.
+ * An archive that tells which of its parts are asked for, each time, so that what was made from it can be made again when
+ * one of them changes, and only then. The kinds of parts are those that `Fingerprints.part` knows.
  */
-export function observed(archive: Archive, note: (part: string) => void): Archive {
+export function observed(archive: Archive, note: NotePart): Archive {
   return new ObservedArchive(archive, note)
 }
 
-/** A class, and parts looked up by kind and id before they are named: one is made for every page, and asked a thousand times. */
+/** Takes a part that is asked for: its kind, and the id of what it is about; '' where it is about the whole. */
+export type NotePart = (kind: string, id: string) => void
+
+/** A class: one is made for every page, and asked a thousand times. */
 class ObservedArchive implements Archive {
   readonly #archive: Archive
-  readonly #note: (part: string) => void
-  readonly #noted = new Map<string, Set<string>>()
+  readonly #note: NotePart
   declare readonly publishedElsewhere?: (file: string) => string | undefined
 
-  constructor(archive: Archive, note: (part: string) => void) {
+  constructor(archive: Archive, note: NotePart) {
     this.#archive = archive
     this.#note = note
     if (archive.publishedElsewhere) this.publishedElsewhere = archive.publishedElsewhere
@@ -26,16 +28,12 @@ class ObservedArchive implements Archive {
 
   /** The archive, once it is noted what is asked of it. */
   #after(kind: string, id: string): Archive {
-    const ids = this.#noted.get(kind)
-    if (ids?.has(id)) return this.#archive
-    if (ids) ids.add(id)
-    else this.#noted.set(kind, new Set([id]))
-    this.#note(`${kind} ${id}`)
+    this.#note(kind, id)
     return this.#archive
   }
 
-  #afterAll(part: 'site' | 'authorities' | 'udvalg' | 'meetings' | 'punkter' | 'sager'): Archive {
-    this.#note(part)
+  #afterAll(kind: 'site' | 'authorities' | 'udvalg' | 'meetings' | 'punkter' | 'sager'): Archive {
+    this.#note(kind, '')
     return this.#archive
   }
 

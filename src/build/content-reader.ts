@@ -9,7 +9,7 @@ import { cacheFolder, tendCaches } from '../memory/cache-folder.ts'
 import { type LedgerData, type PackedLedger, packLedger, unpackLedger } from '../memory/ledger.ts'
 import { UnitStore } from '../memory/units.ts'
 import { allRules } from '../rules/all-rules.ts'
-import { type FirstLook, findingsLedger, MeetingCheck, validate } from '../rules/validate.ts'
+import { type FirstLook, findingsLedger, MeetingCheck, noteFindings, validate } from '../rules/validate.ts'
 import { readContent } from '../source/read.ts'
 import type { Crew } from './crew.ts'
 
@@ -77,13 +77,12 @@ export class ContentReader {
     onProgress('prøver', 0, stale.length)
     const check = new MeetingCheck(loaded)
     for (const [id, look] of looks) {
-      const { reads, findings } = check.goOn(id, look)
-      ledger.note(id, given(id), reads, findings)
+      noteFindings(ledger, id, given(id), check.goOn(id, look))
     }
     const left = stale.filter((id) => !looks.has(id))
     const done = stale.length - left.length
-    for (const { meeting, reads, findings } of await crew.check(left, (more) => onProgress('prøver', done + more, stale.length)))
-      ledger.note(meeting, given(meeting), reads, findings)
+    for (const { meeting, ...found } of await crew.check(left, (more) => onProgress('prøver', done + more, stale.length)))
+      noteFindings(ledger, meeting, given(meeting), found)
     const findings = validate(loaded, allRules, ledger)
     if (file && ledger.changed) {
       this.#findings = ledger.data()

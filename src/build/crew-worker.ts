@@ -6,7 +6,7 @@ import { ThreadWork } from './thread-work.ts'
 
 /** A thread of the crew: does what it is asked to, and answers. */
 const work = new ThreadWork((workerData as { readonly content: string }).content)
-const packer = new PrintedPacker()
+const packer = new PrintedPacker(work.numbers)
 let units: SharedArrayBuffer | undefined
 
 parentPort?.on('message', (message: { readonly units: SharedArrayBuffer } | { readonly order: Order }) => {

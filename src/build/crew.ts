@@ -7,6 +7,7 @@ import type { Loaded } from '../archive/archive.ts'
 import type { Outline } from '../archive/load.ts'
 import type { MeetingUnit } from '../archive/meeting-unit.ts'
 import { ownModule } from '../memory/own-module.ts'
+import type { PrintedNumbers } from './press.ts'
 import { type PrintedPacket, PrintedUnpacker } from './printed-packets.ts'
 import { type MeetingFound, type MeetingRead, type Printing, type TaskPrinted, ThreadWork } from './thread-work.ts'
 
@@ -22,7 +23,7 @@ export type Answer = { readonly done: readonly unknown[] } | { readonly printed:
 /** Another thread, and what unpacks its answers. */
 interface Hand {
   readonly worker: Worker
-  readonly unpacker: PrintedUnpacker
+  unpacker?: PrintedUnpacker
 }
 
 /** Meetings in an order, and pages: a few hundredths of a second of work. */
@@ -110,15 +111,17 @@ export class Crew {
     return found
   }
 
-  /** Prints tasks, here by `own`; hands on what is printed as it is, and how many are. */
+  /** Prints tasks, here by `own`; hands on what is printed as it is, by the same `numbers` as here, and how many are. */
   async print(
     printing: Printing,
     tasks: readonly number[],
+    numbers: PrintedNumbers,
     own: (tasks: readonly number[]) => readonly TaskPrinted[],
     onPrinted: (printed: readonly TaskPrinted[], done: number) => void,
   ): Promise<void> {
     if (tasks.length >= MANY_PAGES) setFlagsFromString(SLOWLY_GROWING)
     if (tasks.length >= FEW_PAGES) this.#grow()
+    for (const hand of this.#hands) hand.unpacker ??= new PrintedUnpacker(numbers)
     const orders = slices(tasks, PAGES_AT_ONCE).map((slice): Order => ({ kind: 'print', printing, tasks: slice }))
     const print = (order: Order): readonly unknown[] => (order.kind === 'print' ? own(order.tasks) : [])
     await this.#share(orders, print, (printed, done) => onPrinted(printed as readonly TaskPrinted[], done))
@@ -135,7 +138,7 @@ export class Crew {
       const resourceLimits = { maxOldGenerationSizeMb: LEAST_MEMORY + this.#meetings * MEMORY_PER_MEETING }
       const fromSource = WORKER.execArgv.length > 0
       const worker = new Worker(fromSource ? READING_TYPESCRIPT : WORKER.file, { eval: fromSource, workerData, resourceLimits })
-      this.#hands.push({ worker, unpacker: new PrintedUnpacker() })
+      this.#hands.push({ worker })
     }
   }
 
@@ -165,7 +168,7 @@ export class Crew {
       if (awaited === 0) return
       for await (const [answer] of on(worker, 'message') as AsyncIterableIterator<[Answer]>) {
         if ('failed' in answer) throw answer.failed
-        note('printed' in answer ? unpacker.unpack(answer.printed) : answer.done)
+        note('printed' in answer ? (unpacker?.unpack(answer.printed) ?? []) : answer.done)
         awaited -= 1
         order()
         if (awaited === 0) return

@@ -7,6 +7,7 @@ import { bundleAssets } from '../eleventy/assets.ts'
 import { rendererOf } from '../eleventy/plugin.ts'
 import { Refusal } from '../findings/refusal.ts'
 import { madeWith } from '../memory/cache-folder.ts'
+import type { TextNumbers } from '../memory/text-numbers.ts'
 import { authorityStyles } from '../publish/authority-face.ts'
 import { pageTasks } from '../publish/views.ts'
 import { joinIndexes } from '../search/join-indexes.ts'
@@ -14,10 +15,9 @@ import { readContent } from '../source/read.ts'
 import { printOwnPages } from './eleventy-pages.ts'
 import { countPages, faultsOfSite } from './output-check.ts'
 import { type Part, readPart } from './part.ts'
-import { Press, type PrintedPages } from './press.ts'
+import { Press, PrintedNumbers, type PrintedPages, type SiteFile } from './press.ts'
 import { PublishFolder } from './publish-folder.ts'
 import { OutputFaulty } from './site-build.ts'
-import { LinkNumbers, type SiteFile } from './site-memory.ts'
 
 /** Thrown where parts cannot be joined: one is missing, there twice, or of another version. */
 export class PartsRefused extends Refusal {}
@@ -57,7 +57,8 @@ export async function joinParts(parts: readonly string[], content: string, outpu
   await folder.prepare()
   try {
     const assets = await bundleAssets(authorityStyles(archive.authorities))
-    const press = new Press(archive, rendererOf(archive, assets.urls, made), { building: folder.building })
+    const numbers = new PrintedNumbers()
+    const press = new Press(archive, rendererOf(archive, assets.urls, made), { building: folder.building }, numbers)
     const printed: PrintedPages[] = []
     for (const task of pageTasks(archive)) if (task.authority === undefined) printed.push(press.print(task))
     for (const { file, html } of await printOwnPages(archive, assets)) printed.push(press.take(file, html))
@@ -68,6 +69,7 @@ export async function joinParts(parts: readonly string[], content: string, outpu
     const pages = check(
       known.map(({ part }) => part),
       printed,
+      numbers.links,
       folder.building,
     )
     await folder.publish()
@@ -78,16 +80,15 @@ export async function joinParts(parts: readonly string[], content: string, outpu
 }
 
 /** Checks every link of the whole; gives the number of pages. */
-function check(parts: readonly Part[], printed: readonly PrintedPages[], building: string): number {
-  const numbers = new LinkNumbers()
-  const files: SiteFile[] = printed.flatMap((pages) => pages.files.map((file) => numbers.file(file)))
+function check(parts: readonly Part[], printed: readonly PrintedPages[], numbers: TextNumbers, building: string): number {
+  const files: SiteFile[] = printed.flatMap((pages) => pages.files)
   for (const part of parts) {
-    for (const file of part.files)
-      files.push(numbers.file({ path: file.path, links: Array.from(file.links, (link) => part.links[link] ?? '') }))
+    const links = part.links.map((link) => numbers.of(link))
+    for (const file of part.files) files.push({ path: file.path, links: file.links.map((link) => links[link] ?? 0) })
   }
   const all = new Set(files.map(({ path: file }) => file))
   const read = (file: string): string => readFileSync(path.join(building, file), 'utf8')
-  const faults = [...printed.flatMap((pages) => pages.faults), ...faultsOfSite(files, numbers.links(), { all, read })]
+  const faults = [...printed.flatMap((pages) => pages.faults), ...faultsOfSite(files, numbers.texts, { all, read })]
   if (faults.length > 0) throw new OutputFaulty(faults)
   return countPages(all)
 }

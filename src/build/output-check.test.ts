@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
+import { TextNumbers } from '../memory/text-numbers.ts'
 import { basePathOf } from '../publish/urls.ts'
 import { faultsOfSite, fileAt, lookAtPage } from './output-check.ts'
-import { LinkNumbers } from './site-memory.ts'
 
 function faultsOf(pages: Readonly<Record<string, string>>, baseUrl = 'https://referater.example'): string[] {
   const files = new Map(Object.entries(pages).map(([url, html]) => [fileAt(url), html]))
   const looks = [...files].map(([path, html]) => ({ path, ...lookAtPage(path.replace(/index\.html$/, ''), html, basePathOf(baseUrl)) }))
-  const numbers = new LinkNumbers()
-  const numbered = looks.map((look) => numbers.file(look))
+  const numbers = new TextNumbers()
+  const numbered = looks.map(({ path, links }) => ({ path, links: links.map((link) => numbers.of(link)) }))
   const faults = [
     ...looks.flatMap((look) => look.faults),
-    ...faultsOfSite(numbered, numbers.links(), { all: new Set(files.keys()), read: (file) => files.get(file) ?? '' }),
+    ...faultsOfSite(numbered, numbers.texts, { all: new Set(files.keys()), read: (file) => files.get(file) ?? '' }),
   ]
   return faults.map(({ url, what }) => `${url} ${what}`)
 }

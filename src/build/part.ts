@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { MeetingUnit } from '../archive/meeting-unit.ts'
 import { readCacheFile, writeCacheFile } from '../memory/cache-file.ts'
-import type { SiteFile } from './site-memory.ts'
+import type { SiteFile } from './press.ts'
 
 /** Name of the file in the folder of a part that tells what the part is; it is never published. */
 export const PART_FILE = '.referatarkiv-del'

@@ -3,27 +3,40 @@ import path from 'node:path'
 import type { Archive } from '../archive/archive.ts'
 import { observed } from '../archive/observed.ts'
 import type { Renderer } from '../eleventy/renderer.ts'
+import { PartNumbers } from '../memory/part-numbers.ts'
+import { TextNumbers } from '../memory/text-numbers.ts'
 import type { PageTask } from '../publish/page-task.ts'
 import { basePathOf } from '../publish/urls.ts'
 import { addressOf, lookAtPage, type OutputFault } from './output-check.ts'
 
-/** A file of the site, by its path from the site's root (`/a/index.html`), and where it links to within the site. */
-export interface PrintedFile {
+/** A file of the site, by its path from the site's root (`/a/index.html`), and the numbers of the addresses that it links to. */
+export interface SiteFile {
   readonly path: string
-  readonly links: readonly string[]
+  readonly links: Uint32Array
+}
+
+/** What the parts and addresses are numbered by that printed pages tell of. */
+export class PrintedNumbers {
+  readonly parts: PartNumbers
+  readonly links: TextNumbers
+
+  constructor(parts = new PartNumbers(), links = new TextNumbers()) {
+    this.parts = parts
+    this.links = links
+  }
 }
 
 /** What came of printing some pages. */
 export interface PrintedPages {
-  readonly files: readonly PrintedFile[]
+  readonly files: readonly SiteFile[]
   /** Files that are new or other than before, and lie in the building folder. */
   readonly written: readonly string[]
   readonly faults: readonly OutputFault[]
 }
 
-/** What came of a task, and which parts of the archive it asked for. */
+/** What came of a task, and the numbers of the parts of the archive that it asked for. */
 export interface Printed extends PrintedPages {
-  readonly reads: readonly string[]
+  readonly reads: Uint32Array
 }
 
 /** Where a site is printed to. */
@@ -39,9 +52,11 @@ export class Press {
   readonly #renderer: Renderer
   readonly #folders: PressFolders
   readonly #basePath: string
+  readonly #numbers: PrintedNumbers
   readonly #made = new Set<string>()
 
-  constructor(archive: Archive, renderer: Renderer, folders: PressFolders) {
+  constructor(archive: Archive, renderer: Renderer, folders: PressFolders, numbers: PrintedNumbers) {
+    this.#numbers = numbers
     this.#archive = archive
     this.#renderer = renderer
     this.#folders = folders
@@ -49,12 +64,13 @@ export class Press {
   }
 
   print(task: PageTask): Printed {
-    const reads = new Set<string>()
-    const views = task.views(observed(this.#archive, (part) => reads.add(part)))
+    const { parts } = this.#numbers
+    const reads = new Set<number>()
+    const views = task.views(observed(this.#archive, (kind, id) => reads.add(parts.of(kind, id))))
     const printed = views.flatMap((view) => this.#renderer.files(view)).map(({ file, content }) => this.take(file, content))
     return {
       files: printed.flatMap(({ files }) => files),
-      reads: [...reads],
+      reads: Uint32Array.from(reads),
       written: printed.flatMap(({ written }) => written),
       faults: printed.flatMap(({ faults }) => faults),
     }
@@ -64,7 +80,8 @@ export class Press {
   take(file: string, content: string | Uint8Array): PrintedPages {
     const page = typeof content === 'string' && file.endsWith('.html')
     const { faults, links } = page ? lookAtPage(addressOf(file), content, this.#basePath) : { faults: [], links: [] }
-    return { files: [{ path: file, links }], written: this.put(file, content) ? [file] : [], faults }
+    const numbers = Uint32Array.from(links, (link) => this.#numbers.links.of(link))
+    return { files: [{ path: file, links: numbers }], written: this.put(file, content) ? [file] : [], faults }
   }
 
   /** Writes a file; false where the published one is the same. */

@@ -1,57 +1,52 @@
+import type { PartName } from '../memory/part-numbers.ts'
+import type { PrintedNumbers } from './press.ts'
 import type { TaskPrinted } from './thread-work.ts'
 
-/** What was printed of a task, on its way between threads: parts and addresses by their numbers. */
-interface PackedTask extends Omit<TaskPrinted, 'reads' | 'files'> {
-  readonly reads: Uint32Array
-  readonly files: readonly { readonly path: string; readonly links: Uint32Array }[]
-}
-
-/** Some tasks on their way, and the texts that have not been sent before; their numbers run on. */
+/** What was printed, on its way between threads: with the parts and addresses that have not been told of before. */
 export interface PrintedPacket {
-  readonly tasks: readonly PackedTask[]
-  readonly texts: readonly string[]
+  readonly tasks: readonly TaskPrinted[]
+  readonly parts: readonly PartName[]
+  readonly links: readonly string[]
 }
 
 /** Packs what a thread has printed. Pages tell of the same parts and addresses over and over, so each is sent once. */
 export class PrintedPacker {
-  readonly #numbers = new Map<string, number>()
-  #texts: string[] = []
+  readonly #numbers: PrintedNumbers
+  #parts = 0
+  #links = 0
 
-  pack(printed: readonly TaskPrinted[]): PrintedPacket {
-    this.#texts = []
-    const tasks = printed.map(({ reads, files, ...task }) => ({
-      ...task,
-      reads: this.#numbersOf(reads),
-      files: files.map(({ path, links }) => ({ path, links: this.#numbersOf(links) })),
-    }))
-    return { tasks, texts: this.#texts }
+  /** `numbers` are the thread's own. */
+  constructor(numbers: PrintedNumbers) {
+    this.#numbers = numbers
   }
 
-  #numbersOf(texts: readonly string[]): Uint32Array {
-    return Uint32Array.from(texts, (text) => {
-      const known = this.#numbers.get(text)
-      if (known !== undefined) return known
-      this.#texts.push(text)
-      this.#numbers.set(text, this.#numbers.size)
-      return this.#numbers.size - 1
-    })
+  pack(tasks: readonly TaskPrinted[]): PrintedPacket {
+    const { parts, links } = this.#numbers
+    const packet = { tasks, parts: parts.names(this.#parts), links: links.texts.slice(this.#links) }
+    this.#parts = parts.count
+    this.#links = links.texts.length
+    return packet
   }
 }
 
-/** Unpacks what one `PrintedPacker` has packed, in its order. */
+/** Unpacks what one `PrintedPacker` has packed, in its order, with other numbers. */
 export class PrintedUnpacker {
-  readonly #texts: string[] = []
+  readonly #numbers: PrintedNumbers
+  /** The numbers here of the other thread's. */
+  readonly #parts: number[] = []
+  readonly #links: number[] = []
 
-  unpack({ tasks, texts }: PrintedPacket): TaskPrinted[] {
-    for (const text of texts) this.#texts.push(text)
-    return tasks.map(({ reads, files, ...task }) => ({
-      ...task,
-      reads: this.#textsOf(reads),
-      files: files.map(({ path, links }) => ({ path, links: this.#textsOf(links) })),
-    }))
+  constructor(numbers: PrintedNumbers) {
+    this.#numbers = numbers
   }
 
-  #textsOf(numbers: Uint32Array): string[] {
-    return Array.from(numbers, (number) => this.#texts[number] ?? '')
+  unpack({ tasks, parts, links }: PrintedPacket): TaskPrinted[] {
+    for (const part of parts) this.#parts.push(this.#numbers.parts.of(...part))
+    for (const link of links) this.#links.push(this.#numbers.links.of(link))
+    return tasks.map(({ reads, files, ...task }) => ({
+      ...task,
+      reads: reads.map((part) => this.#parts[part] ?? 0),
+      files: files.map(({ path, links: theirs }) => ({ path, links: theirs.map((link) => this.#links[link] ?? 0) })),
+    }))
   }
 }

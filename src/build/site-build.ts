@@ -5,14 +5,15 @@ import { Fingerprints } from '../archive/fingerprints.ts'
 import type { Assets } from '../eleventy/assets.ts'
 import { eleventyData, rendererOf } from '../eleventy/plugin.ts'
 import { Ledger } from '../memory/ledger.ts'
+import { TextNumbers } from '../memory/text-numbers.ts'
 import { pageTasks } from '../publish/views.ts'
 import { type Copy, copiesOf } from './copies.ts'
 import type { Crew } from './crew.ts'
 import { printOwnPages } from './eleventy-pages.ts'
 import { countPages, faultsOfSite, type OutputFault } from './output-check.ts'
-import { Press, type PrintedPages } from './press.ts'
+import { Press, PrintedNumbers, type PrintedPages, type SiteFile } from './press.ts'
 import type { PublishFolder } from './publish-folder.ts'
-import { beginTurn, filesOf, LinkNumbers, recallSite, type SiteFile, type SiteMemory } from './site-memory.ts'
+import { beginTurn, filesOf, recallSite, type SiteMemory } from './site-memory.ts'
 import type { Stages } from './stages.ts'
 import { type Printing, printTasks, type TaskPrinted } from './thread-work.ts'
 
@@ -61,7 +62,7 @@ export class SiteBuild {
   readonly #before: SiteMemory | undefined
   readonly #ledger: Ledger<readonly SiteFile[]>
   readonly #fingerprints: Fingerprints
-  readonly #numbers: LinkNumbers
+  readonly #numbers: PrintedNumbers
   readonly #faults: OutputFault[] = []
   readonly #written: string[] = []
 
@@ -80,19 +81,19 @@ export class SiteBuild {
     this.#before = version === undefined ? undefined : recallSite(this.#memoryFile, version, around.folder.output, known)
     const fingerprints = Fingerprints.of(around.archive)
     this.#fingerprints = fingerprints
-    this.#ledger = new Ledger((part) => fingerprints.part(part), this.#before?.pages)
-    this.#numbers = new LinkNumbers(this.#before?.links)
+    this.#ledger = new Ledger((kind, id) => fingerprints.part(kind, id), this.#before?.pages)
+    this.#numbers = new PrintedNumbers(this.#ledger.parts, new TextNumbers(this.#before?.links))
   }
 
   async build(): Promise<SiteBuilt> {
     const { archive, folder, drafts, loaded, authority } = this.#around
     const assets = this.#assets
     const folders = { building: folder.building, ...(this.#before && { published: folder.output }) }
-    const press = new Press(archive, rendererOf(archive, assets.urls, this.#made), folders)
+    const press = new Press(archive, rendererOf(archive, assets.urls, this.#made), folders, this.#numbers)
     await this.#printArchive(press, { folders, assets: assets.urls, drafts, made: this.#made })
     if (authority === undefined) await this.#printOwn(press, assets)
     const copies = this.#copy(press, copiesOf(archive, loaded.sources.tree, authority))
-    const made = { pages: this.#ledger.data(), copies, links: this.#numbers.links() }
+    const made = { pages: this.#ledger.data(), copies, links: this.#numbers.links.texts }
     const all = new Set(filesOf(made))
     this.#check(made, all)
     const gone = this.#before ? [...filesOf(this.#before)].filter((file) => !all.has(file)) : []
@@ -114,7 +115,7 @@ export class SiteBuild {
     }
     stages.tell('skriver sider', 0, givens.size)
     const own = (numbers: readonly number[]): TaskPrinted[] => printTasks(press, tasks, numbers)
-    await crew.print(printing, [...givens.keys()], own, (printed, done) => {
+    await crew.print(printing, [...givens.keys()], this.#numbers, own, (printed, done) => {
       for (const { task, reads, ...pages } of printed) this.#note(tasks[task]?.id ?? '', givens.get(task) ?? '', reads, pages)
       stages.tell('skriver sider', done, givens.size)
     })
@@ -130,13 +131,8 @@ export class SiteBuild {
     this.#note(OWN, given, [], joined([...pages, ...styles]))
   }
 
-  #note(id: string, given: string, reads: readonly string[], { files, written, faults }: PrintedPages): void {
-    this.#ledger.note(
-      id,
-      given,
-      reads,
-      files.map((file) => this.#numbers.file(file)),
-    )
+  #note(id: string, given: string, reads: Iterable<number>, { files, written, faults }: PrintedPages): void {
+    this.#ledger.note(id, given, reads, files)
     this.#written.push(...written)
     this.#faults.push(...faults)
   }

@@ -4,12 +4,7 @@ import path from 'node:path'
 import { readCacheFile, writeCacheFile } from '../memory/cache-file.ts'
 import { type LedgerData, type PackedLedger, packLedger, unpackLedger } from '../memory/ledger.ts'
 import { JoinedLists, joinLists } from '../memory/number-lists.ts'
-
-/** A file of the site, and the numbers of the addresses that it links to. */
-export interface SiteFile {
-  readonly path: string
-  readonly links: Uint32Array
-}
+import type { SiteFile } from './press.ts'
 
 /** What made the site that is published: enough to make only what has changed, and to tell that it is still there. */
 export interface SiteMemory {
@@ -114,27 +109,4 @@ function lastTurn(file: string): string {
 
 function turnFile(file: string): string {
   return `${file}-turn`
-}
-
-/** Numbers for addresses, so that each is kept once. */
-export class LinkNumbers {
-  readonly #numbers: Map<string, number>
-
-  constructor(known: readonly string[] = []) {
-    this.#numbers = new Map(known.map((link, number) => [link, number]))
-  }
-
-  file({ path: name, links }: { readonly path: string; readonly links: readonly string[] }): SiteFile {
-    return { path: name, links: Uint32Array.from(links, (link) => this.#number(link)) }
-  }
-
-  links(): string[] {
-    return [...this.#numbers.keys()]
-  }
-
-  #number(link: string): number {
-    const known = this.#numbers.get(link) ?? this.#numbers.size
-    this.#numbers.set(link, known)
-    return known
-  }
 }

@@ -5,12 +5,11 @@ import { type MeetingUnit, punkterOf, readMeetingUnit } from '../archive/meeting
 import { publishable } from '../archive/publishable.ts'
 import type { Assets } from '../eleventy/assets.ts'
 import { rendererOf } from '../eleventy/plugin.ts'
-import type { Finding } from '../findings/finding.ts'
 import type { PageTask } from '../publish/page-task.ts'
 import { pageTasks } from '../publish/views.ts'
-import { type FirstLook, firstLook, MeetingCheck } from '../rules/validate.ts'
+import { type FirstLook, firstLook, MeetingCheck, type MeetingFindings } from '../rules/validate.ts'
 import { ContentChanged, readContent } from '../source/read.ts'
-import { Press, type PressFolders, type Printed } from './press.ts'
+import { Press, type PressFolders, type Printed, PrintedNumbers } from './press.ts'
 
 /** A meeting as it was read, and what can be said of it by then. */
 export interface MeetingRead {
@@ -19,10 +18,8 @@ export interface MeetingRead {
 }
 
 /** What was found in a meeting, and which parts of the archive were asked for. */
-export interface MeetingFound {
+export interface MeetingFound extends MeetingFindings {
   readonly meeting: string
-  readonly reads: readonly string[]
-  readonly findings: readonly Finding[]
 }
 
 /** What was printed of a task, by its place among all tasks. */
@@ -46,6 +43,8 @@ export class ThreadWork {
   #sources: Sources | undefined
   #loaded: Loaded | undefined
   #check: MeetingCheck | undefined
+  /** Those of this thread, for all that it prints. */
+  readonly numbers = new PrintedNumbers()
   #printing: { readonly press: Press; readonly tasks: readonly PageTask[] } | undefined
 
   constructor(content: string, known?: { readonly outline: Outline; readonly loaded?: Loaded }) {
@@ -84,7 +83,10 @@ export class ThreadWork {
     if (!this.#printing) {
       const loaded = this.#loadedArchive().archive
       const archive = drafts ? loaded : publishable(loaded)
-      this.#printing = { press: new Press(archive, rendererOf(archive, assets, made), folders), tasks: [...pageTasks(archive)] }
+      this.#printing = {
+        press: new Press(archive, rendererOf(archive, assets, made), folders, this.numbers),
+        tasks: [...pageTasks(archive)],
+      }
     }
     return printTasks(this.#printing.press, this.#printing.tasks, numbers)
   }

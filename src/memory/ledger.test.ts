@@ -1,16 +1,22 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Ledger, packLedger, unpackLedger } from './ledger.ts'
+import { PartNumbers } from './part-numbers.ts'
+
+function note(ledger: Ledger<string>, id: string, given: string, reads: readonly string[], result: string): void {
+  const parts = reads.map((part) => ledger.parts.of('part', part))
+  ledger.note(id, given, parts, result)
+}
 
 test('work is current while it is given the same and what it read looks the same', () => {
   const looks = new Map([
     ['a', '1'],
     ['b', '1'],
   ])
-  const look = (part: string): string => looks.get(part) ?? '-'
+  const look = (_kind: string, part: string): string => looks.get(part) ?? '-'
   const first = new Ledger<string>(look)
-  first.note('page', 'x', ['a'], 'made of a')
-  first.note('other', 'x', ['a', 'b', 'c'], 'made of all')
+  note(first, 'page', 'x', ['a'], 'made of a')
+  note(first, 'other', 'x', ['a', 'b', 'c'], 'made of all')
   const later = (): Ledger<string> => new Ledger(look, first.data())
   expect(later().recall('page', 'x')).toBe('made of a')
   expect(later().recall('page', 'y')).toBeUndefined()
@@ -31,21 +37,22 @@ test('over any number of turns, what is recalled is what would be made', () => {
   fc.assert(
     fc.property(fc.array(turn, { maxLength: 8 }), (turns) => {
       const looks = new Map(parts.map((part) => [part, 0]))
-      const look = (part: string): string => String(looks.get(part))
+      const look = (_kind: string, part: string): string => String(looks.get(part))
       let data: ReturnType<Ledger<string>['data']> | undefined
       for (const { changed, works } of turns) {
         for (const part of changed) looks.set(part, (looks.get(part) ?? 0) + 1)
         const ledger = new Ledger<string>(look, data)
         for (const { id, reads } of new Map(works.map((work) => [work.id, work])).values()) {
-          const made = reads.map((part) => `${part}${look(part)}`).join()
+          const made = reads.map((part) => `${part}${look('part', part)}`).join()
           const given = reads.join()
           const known = ledger.recall(id, given)
-          if (known === undefined) ledger.note(id, given, reads, made)
+          if (known === undefined) note(ledger, id, given, reads, made)
           else expect(known).toBe(made)
         }
         data = ledger.data()
-        const read = new Set([...data.entries.values()].flatMap(({ reads }) => [...reads].map((part) => data?.parts[part])))
-        expect(new Set(data.parts.filter((part) => part !== ''))).toEqual(read)
+        const names = new PartNumbers(data.parts)
+        const read = [...data.entries.values()].flatMap(({ reads }) => Array.from(reads, (part) => names.nameOf(part)))
+        expect(new Set(names.names().map(String))).toEqual(new Set(read.map(String)))
         expect(unpackLedger(structuredClone(packLedger(data)))).toEqual(data)
       }
     }),

@@ -1,4 +1,5 @@
 import { JoinedLists, joinLists } from './number-lists.ts'
+import { type PartColumns, PartNumbers } from './part-numbers.ts'
 
 /** What was made of a piece of work, and what it hangs on. */
 interface Entry<Result> {
@@ -10,15 +11,15 @@ interface Entry<Result> {
 
 /** A ledger between builds. */
 export interface LedgerData<Result> {
-  /** Names of the parts that work has read, by their numbers, and what they looked like then; '' where a part has gone. */
-  readonly parts: readonly string[]
+  /** The parts that work has read, and what they looked like then, by their numbers. */
+  readonly parts: PartColumns
   readonly looks: readonly string[]
   readonly entries: ReadonlyMap<string, Entry<Result>>
 }
 
 /** A ledger as it is stored: plain data. What there is of each piece of work stands in the order of `ids`. */
 export interface PackedLedger<Result> {
-  readonly parts: readonly string[]
+  readonly parts: PartColumns
   readonly looks: readonly string[]
   readonly ids: readonly string[]
   readonly givens: readonly string[]
@@ -31,12 +32,11 @@ export interface PackedLedger<Result> {
  * not be done again. A piece of work is current when it is given the same and every part that it read looks the same.
  */
 export class Ledger<Result> {
-  readonly #look: (part: string) => string
-  readonly #parts: string[]
+  /** Numbers for the parts that are read. */
+  readonly parts: PartNumbers
+  readonly #look: (kind: string, id: string) => string
+  /** What the parts look like now; '' where nobody has looked. */
   readonly #looks: string[]
-  /** Numbers of parts that have gone. */
-  readonly #free: number[] = []
-  #numbers: Map<string, number> | undefined
   readonly #entries = new Map<string, Entry<Result>>()
   readonly #before: LedgerData<Result> | undefined
   /** For each part of the ledger before: 1 where it looks as it did. */
@@ -45,20 +45,16 @@ export class Ledger<Result> {
   #noted = false
 
   /** `look` gives a text for a part that changes when the part does. */
-  constructor(look: (part: string) => string, before?: LedgerData<Result>) {
+  constructor(look: (kind: string, id: string) => string, before?: LedgerData<Result>) {
     this.#look = look
     this.#before = before
-    this.#parts = [...(before?.parts ?? [])]
+    this.parts = new PartNumbers(before?.parts)
     this.#looks = [...(before?.looks ?? [])]
-    this.#same = new Uint8Array(this.#parts.length)
-    for (const [number, part] of this.#parts.entries()) {
-      if (part === '') {
-        this.#free.push(number)
-        continue
-      }
-      const now = look(part)
-      if (now === this.#looks[number]) this.#same[number] = 1
-      else this.#looks[number] = now
+    this.#same = new Uint8Array(this.#looks.length)
+    for (const [part, known] of this.#looks.entries()) {
+      const now = this.#lookOf(part)
+      if (now === known) this.#same[part] = 1
+      else this.#looks[part] = now
     }
   }
 
@@ -77,10 +73,12 @@ export class Ledger<Result> {
     return this.#before?.entries.get(id)?.result
   }
 
-  /** Remembers a piece of work that was done. */
-  note(id: string, given: string, reads: Iterable<string>, result: Result): void {
+  /** Remembers a piece of work that was done; `reads` are parts by their numbers. */
+  note(id: string, given: string, reads: Iterable<number>, result: Result): void {
     this.#noted = true
-    this.#entries.set(id, { given, reads: Uint32Array.from(reads, (part) => this.#number(part)), result })
+    const parts = Uint32Array.from(reads)
+    for (const part of parts) if (!this.#looks[part]) this.#looks[part] = this.#lookOf(part)
+    this.#entries.set(id, { given, reads: parts, result })
   }
 
   /** True where something was noted, or is no longer there: the ledger is another than before. */
@@ -90,21 +88,15 @@ export class Ledger<Result> {
 
   /** What was recalled and noted, for the next time: no part is left in it that nothing has read. */
   data(): LedgerData<Result> {
-    const read = new Uint8Array(this.#parts.length)
+    const read = new Uint8Array(this.parts.count)
     for (const { reads } of this.#entries.values()) for (const part of reads) read[part] = 1
-    const ofRead = (texts: readonly string[]): string[] => texts.map((text, number) => (read[number] === 1 ? text : ''))
-    return { parts: ofRead(this.#parts), looks: ofRead(this.#looks), entries: this.#entries }
+    const looks = Array.from(read, (isRead, part) => (isRead === 1 ? (this.#looks[part] ?? '') : ''))
+    return { parts: this.parts.columns((part) => read[part] === 1), looks, entries: this.#entries }
   }
 
-  #number(part: string): number {
-    this.#numbers ??= new Map(this.#parts.flatMap((name, number) => (name === '' ? [] : [[name, number]])))
-    const known = this.#numbers.get(part)
-    if (known !== undefined) return known
-    const number = this.#free.pop() ?? this.#parts.length
-    this.#numbers.set(part, number)
-    this.#parts[number] = part
-    this.#looks[number] = this.#look(part)
-    return number
+  #lookOf(part: number): string {
+    const name = this.parts.nameOf(part)
+    return name === undefined ? '' : this.#look(...name)
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Archive, Loaded, Sources } from '../archive/archive.ts'
 import { classifyPath } from '../archive/layout.ts'
-import { observed } from '../archive/observed.ts'
+import { type NotePart, observed } from '../archive/observed.ts'
 import { type Place, startOf } from '../findings/finding.ts'
 import type { Meeting } from '../referat/meeting.ts'
 import type { Punkt } from '../referat/punkt.ts'
@@ -100,15 +100,15 @@ export function isThere({ tree }: Sources, path: string): boolean {
   return tree.files.has(path) || tree.assets.has(path)
 }
 
-/** How a note of `observedContext` begins that tells that a path was looked for. */
-export const THERE = 'there '
+/** The kind of part that `observedContext` notes where a path was looked for. */
+export const THERE = 'there'
 
 /**
  * What the rules share, for the rules on one meeting: tells which parts of the archive they ask for besides the meeting's
  * own files.
  * @throws Error where a rule on a meeting looks into the file of another: it could not be told when to run it again
  */
-export function observedContext(context: RuleContext, meeting: string, note: (part: string) => void): RuleContext {
+export function observedContext(context: RuleContext, meeting: string, note: NotePart): RuleContext {
   const archive = observed(context.archive, note)
   const own = (file: string): string => {
     if (file.startsWith(`${meeting}/`)) return file
@@ -124,13 +124,13 @@ export function observedContext(context: RuleContext, meeting: string, note: (pa
     textsOf: (file, punkt) => context.textsOf(own(file), punkt),
     bilagOf: (id) => context.bilagOf(own(`${id}/`).slice(0, -1)),
     isThere(path) {
-      note(`${THERE}${path}`)
+      note(THERE, path)
       return context.isThere(path)
     },
     isPublished: (path) => archive.publishedAs(path) !== undefined,
     presenceAt(one) {
-      note(`meeting ${one.id}`)
-      note(`body ${one.udvalg}`)
+      note('meeting', one.id)
+      note('body', one.udvalg)
       return context.presenceAt(one)
     },
   }

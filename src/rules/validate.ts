@@ -4,6 +4,7 @@ import { BeyondMeeting, type MeetingAlone } from '../archive/meeting-alone.ts'
 import { compareFindings, type Finding } from '../findings/finding.ts'
 import { maskDigits } from '../findings/mask.ts'
 import { Ledger, type LedgerData } from '../memory/ledger.ts'
+import { type PartName, PartNumbers } from '../memory/part-numbers.ts'
 import type { Meeting } from '../referat/meeting.ts'
 import type { Punkt } from '../referat/punkt.ts'
 import { allRules } from './all-rules.ts'
@@ -27,7 +28,7 @@ export function validate(loaded: Loaded, rules: readonly Rule[] = allRules, ledg
     const given = loaded.digests.get(id) ?? ''
     const known = ledger?.recall(id, given)
     const { findings: found, reads } = known ? { findings: known, reads: [] } : meetings.run(id)
-    if (!known) ledger?.note(id, given, reads, found)
+    if (!known && ledger) noteFindings(ledger, id, given, { findings: found, reads })
     findings.push(...found)
   }
   findings.push(...check.run('udvalg', archive.udvalg), ...check.run('authority', archive.authorities), ...check.run('archive', [archive]))
@@ -37,7 +38,7 @@ export function validate(loaded: Loaded, rules: readonly Rule[] = allRules, ledg
 /** What the rules say of a meeting, and which parts of the archive they asked for. */
 export interface MeetingFindings {
   readonly findings: readonly Finding[]
-  readonly reads: readonly string[]
+  readonly reads: readonly PartName[]
 }
 
 /** What can be said of a meeting before the others are read, and which rules are to be asked about which of its files then. */
@@ -56,22 +57,23 @@ export class MeetingCheck {
   }
 
   run(id: string): MeetingFindings {
-    const reads = new Set<string>()
-    const context = observedContext(this.context, id, (part) => reads.add(part))
-    return { findings: new Check(this.#rules, context).meeting(this.context.archive.meeting(id)), reads: [...reads] }
+    const reads = new PartNumbers()
+    const context = observedContext(this.context, id, (kind, of) => reads.of(kind, of))
+    return { findings: new Check(this.#rules, context).meeting(this.context.archive.meeting(id)), reads: reads.names() }
   }
 
   /** Asks what the first look at a meeting left open: the same as `run`, together. */
   goOn(id: string, { findings, reads: before, open }: FirstLook): MeetingFindings {
-    const reads = new Set(before)
+    const reads = new PartNumbers()
+    for (const part of before) reads.of(...part)
     const check = new Check(
       this.#rules,
-      observedContext(this.context, id, (part) => reads.add(part)),
+      observedContext(this.context, id, (kind, of) => reads.of(kind, of)),
     )
     const meeting = this.context.archive.meeting(id)
     const punkter = new Map(this.context.archive.punkterOf(id).map((punkt) => [punkt.file, punkt]))
     const more = open.flatMap(({ rule, file }) => check.one(rule, meeting, file, punkter.get(file)))
-    return { findings: [...findings, ...more], reads: [...reads] }
+    return { findings: [...findings, ...more], reads: reads.names() }
   }
 }
 
@@ -80,20 +82,23 @@ export class MeetingCheck {
  * that meeting alone.
  */
 export function firstLook(archive: MeetingAlone, sources: Sources, id: string): FirstLook {
-  const reads = new Set<string>()
-  const context = observedContext(contextOf({ archive, sources }), id, (part) => reads.add(part))
+  const reads = new PartNumbers()
+  const context = observedContext(contextOf({ archive, sources }), id, (kind, of) => reads.of(kind, of))
   const check = new FirstCheck(RULES, context)
   const findings = check.meeting(archive.meeting(id))
-  return { findings, reads: [...reads], open: [...check.open.values()] }
+  return { findings, reads: reads.names(), open: [...check.open.values()] }
 }
 
 /** A ledger of findings for an archive, going on from what is remembered. */
 export function findingsLedger({ archive, sources }: Loaded, before: LedgerData<readonly Finding[]> | undefined): FindingsLedger {
   const fingerprints = Fingerprints.of(archive)
-  return new Ledger(
-    (part) => (part.startsWith(THERE) ? String(isThere(sources, part.slice(THERE.length))) : fingerprints.part(part)),
-    before,
-  )
+  return new Ledger((kind, id) => (kind === THERE ? String(isThere(sources, id)) : fingerprints.part(kind, id)), before)
+}
+
+/** Remembers what was found in a meeting. */
+export function noteFindings(ledger: FindingsLedger, meeting: string, given: string, { findings, reads }: MeetingFindings): void {
+  const parts = reads.map((part) => ledger.parts.of(...part))
+  ledger.note(meeting, given, parts, findings)
 }
 
 type RulesByScope = ReadonlyMap<keyof Subjects, readonly Rule[]>
