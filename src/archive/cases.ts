@@ -54,6 +54,8 @@ export function gatherCases(punkter: readonly Punkt[], meetingOf: (punkt: Punkt)
 
 /** True for a number that stands on several punkter of different titles, meeting after meeting: no one matter. */
 function holdsSeveralMatters(treatments: readonly Punkt[]): boolean {
+  // Two meetings with two titles each.
+  if (treatments.length < 4) return false
   const titles = new Map<string, Set<string>>()
   for (const { meeting, title } of treatments) titles.set(meeting, (titles.get(meeting) ?? new Set()).add(foldLabel(title)))
   return [...titles.values()].filter(({ size }) => size > 1).length > 1

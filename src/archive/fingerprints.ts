@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { Archive } from './archive.ts'
+import type { Archive, ResolvedReference } from './archive.ts'
 
 const NONE = '-'
 
@@ -69,7 +69,7 @@ export class Fingerprints {
         return this.#list(`${kind} ${id}`, () => archive[kind](id))
       case 'referencesFrom':
       case 'referencesTo':
-        return this.of(archive[kind](id))
+        return this.#references(archive[kind](id))
       case 'findBody': {
         const space = id.indexOf(' ')
         return this.#thing(archive.findBody(id.slice(0, space), id.slice(space + 1)))
@@ -96,23 +96,36 @@ export class Fingerprints {
     return made
   }
 
+  /** Of references: the words of each stand in the punkt that it is from. */
+  #references(all: readonly ResolvedReference[]): string {
+    let text = NONE
+    for (const { from, kind, target } of all) text += `${this.#thing(this.#archive.find('punkt', from))} ${kind} ${target}\n`
+    return text.length <= SHORT ? text : short(text)
+  }
+
   #thing(thing: unknown): string {
     return thing === undefined ? NONE : (this.#things.get(thing) ?? this.of(thing))
   }
 
   #describe(value: unknown): string {
+    // The length tells where a text ends, whatever stands in it.
+    if (typeof value === 'string') return `${value.length}"${value}`
     if (typeof value !== 'object' || value === null) {
       if (typeof value === 'function') throw new Error('A function has no fingerprint.')
       return value === undefined ? NONE : JSON.stringify(value)
     }
     const thing = this.#things.get(value)
     if (thing !== undefined) return `@${thing}`
-    if (Array.isArray(value)) return `[${value.map((item) => this.#describe(item)).join()}]`
+    if (Array.isArray(value)) {
+      let text = '['
+      for (const item of value) text += `${this.#describe(item)},`
+      return `${text}]`
+    }
     if (value instanceof Map) return `{${[...value].map(([key, item]) => `${this.#describe(key)}>${this.#describe(item)}`).join()}}`
     if (value instanceof Set) return `(${[...value].map((item) => this.#describe(item)).join()})`
-    return `{${Object.entries(value)
-      .map(([key, item]) => `${key}:${this.#describe(item)}`)
-      .join()}}`
+    let text = '{'
+    for (const [key, item] of Object.entries(value)) text += `${key}:${this.#describe(item)},`
+    return `${text}}`
   }
 }
 

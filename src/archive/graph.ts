@@ -56,8 +56,9 @@ export function buildGraph(parts: Parts): Archive {
     (a, b) => compare(a.authority, b.authority) || compareDanish(a.sagsnummer.key, b.sagsnummer.key) || compare(a.id, b.id),
   )
   const sagById = byId(sager)
+  const sagByPunkt = new Map(sager.flatMap((sag) => sag.punkter.map((id): [Punkt, Sag] => [must(punktById, id), sag])))
   const sagOf = (punkt: Punkt): Sag | undefined =>
-    punkt.sagsnummer ? sagById.get(sagId(must(meetingById, punkt.meeting).authority, punkt)) : undefined
+    punkt.sagsnummer && (sagByPunkt.get(punkt) ?? sagById.get(sagId(must(meetingById, punkt.meeting).authority, punkt)))
   const sagerByAuthority = group(sager, (sag) => sag.authority)
 
   const from = new Map<string, readonly ResolvedReference[]>()

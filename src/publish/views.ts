@@ -19,7 +19,7 @@ import { sagerPages, sagerView, sagsnumrePages, sagsnumreView } from './views/sa
 import { subjectPages, subjectRoots, subjectsView, subjectViews } from './views/subjects.ts'
 import { udvalgView } from './views/udvalg.ts'
 import { udvalgListView } from './views/udvalg-list.ts'
-import { letterPages, wordsPageView, wordsView } from './views/words.ts'
+import { letterPages, textOfEntries, wordsPageView, wordsView } from './views/words.ts'
 
 /** Every page of the archive that is made from its data, always in the same order. */
 export function* viewsOf(archive: Archive): Generator<View> {
@@ -65,7 +65,9 @@ export function* pageTasks(archive: Archive): Generator<PageTask> {
     yield pageOf('words', letters, () => [wordsView(authority, letters, words.length)])
     for (const { initial, pages } of letters)
       for (const page of pages)
-        yield of({ id: page.paging.url })('letter', [authority, page], (from) => [wordsPageView(from, authority, initial, page)])
+        yield of({ id: page.paging.url })('letter', [authority, page.paging, textOfEntries(page.items)], (from) => [
+          wordsPageView(from, authority, initial, page),
+        ])
   }
   // A meeting and its punkter show the same texts, so they follow each other.
   for (const meeting of archive.meetings) {

@@ -2,6 +2,8 @@ import { foldLetters } from '../source/slug.ts'
 
 const collator = new Intl.Collator('da', { numeric: true })
 const AA = /^(?:aa|Aa|AA)/
+/** Words with one space between them and no colon: nothing is left to fold, as in most. */
+const PLAIN = /^[!-9;-~]+(?: [!-9;-~]+)*$/
 const COMBINING = /\p{M}+/gu
 /** Letters that Danish collation files under another letter. */
 const FILED_UNDER: Readonly<Record<string, string>> = {
@@ -38,7 +40,9 @@ export function initialOf(text: string): string {
 
 /** A label or name for matching: letters folded to ASCII, lower case, trimmed, white space collapsed, a colon at the end taken off. */
 export function foldLabel(text: string): string {
-  return foldLetters(text)
+  const folded = foldLetters(text)
+  if (PLAIN.test(folded)) return folded
+  return folded
     .replace(/[\u00ad\u200b]/g, '')
     .replace(/\s+/g, ' ')
     .trim()

@@ -66,6 +66,11 @@ export function letterPages(authority: Authority, words: readonly TitleWord[]): 
   }))
 }
 
+/** Entries as one text, which tells whether they are the same sooner than they do one by one. */
+export function textOfEntries(entries: readonly Entry[]): string {
+  return entries.map(({ word, punkt }) => `${word} ${punkt}`).join('\n')
+}
+
 /** The front of the register of words. */
 export function wordsView(authority: Authority, letters: readonly LetterPages[], total: number): WordsView {
   return {
