@@ -61,6 +61,12 @@ test('many cases have a page for each letter, at addresses that no case number c
     groups: [],
     letters: [{ initial: '#' }, { initial: '0-9' }, { initial: 'A' }, { initial: 'Æ' }, { initial: 'Å' }],
   })
+  expect([front, ...letters].map((view) => view && `${view.total} ${view.which}`)).toEqual([
+    '420 ',
+    '84 med et tegn først',
+    '84 med et tal først',
+    ...['A', 'Æ', 'Å'].map((letter) => `84 på ${letter}`),
+  ])
   expect(front?.newest.length).toBeGreaterThan(0)
   expect(letters.map(({ page }) => page.url)).toEqual(['tegn', 'tal', 'a', 'ae', 'aa'].map((name) => `/soeby/sager/${name}/`))
   expect(letters.flatMap(({ groups }) => groups.flatMap(({ items }) => items))).toHaveLength(420)

@@ -32,6 +32,8 @@ export interface SagerView extends View {
   readonly intro: string
   readonly authority: { readonly name: string; readonly url: string }
   readonly total: number
+  /** Which of the cases a page of one letter lists, in words; '' on the front. */
+  readonly which: string
   readonly groups: readonly AzGroup<SagItem>[]
   /** Letters with pages of their own; empty where one page holds the whole list. */
   readonly letters: readonly { readonly initial: string; readonly url: string; readonly count?: number; readonly current: boolean }[]
@@ -102,6 +104,7 @@ export function sagerView(archive: Archive, authority: Authority, page: SagerPag
     authority: { name: authority.name, url: urls.of(authority.id) },
     intro: 'En sag samler alt, hvad der er behandlet under det samme sagsnummer.',
     total,
+    which: initial === undefined ? '' : initialWords(initial),
     groups: groupByInitial(itemsOf(page.sager)),
     letters: page.letters,
     newest: itemsOf(page.newest),
