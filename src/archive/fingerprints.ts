@@ -83,8 +83,7 @@ export class Fingerprints {
 
   /** The fingerprint of plain data: values, lists, maps, and things of the archive, which stand for themselves. */
   of(value: unknown): string {
-    const text = this.#describe(value)
-    return text.length <= SHORT ? text : short(text)
+    return shortened(this.#describe(value))
   }
 
   /** Of a list, which may be long, and is asked for again and again. */
@@ -100,7 +99,7 @@ export class Fingerprints {
   #references(all: readonly ResolvedReference[]): string {
     let text = NONE
     for (const { from, kind, target } of all) text += `${this.#thing(this.#archive.find('punkt', from))} ${kind} ${target}\n`
-    return text.length <= SHORT ? text : short(text)
+    return shortened(text)
   }
 
   #thing(thing: unknown): string {
@@ -131,6 +130,10 @@ export class Fingerprints {
 
 /** Letters of a text that may stand for itself: a digest of it would take longer to make, and be no shorter. */
 const SHORT = 40
+
+function shortened(text: string): string {
+  return text.length <= SHORT ? text : short(text)
+}
 
 function short(text: string): string {
   return hash('sha1', text, 'base64').slice(0, 20)

@@ -27,33 +27,28 @@ class ObservedArchive implements Archive {
   }
 
   /** The archive, once it is noted what is asked of it. */
-  #after(kind: string, id: string): Archive {
+  #after(kind: string, id = ''): Archive {
     this.#note(kind, id)
     return this.#archive
   }
 
-  #afterAll(kind: 'site' | 'authorities' | 'udvalg' | 'meetings' | 'punkter' | 'sager'): Archive {
-    this.#note(kind, '')
-    return this.#archive
-  }
-
   get site(): Archive['site'] {
-    return this.#afterAll('site').site
+    return this.#after('site').site
   }
   get authorities(): Archive['authorities'] {
-    return this.#afterAll('authorities').authorities
+    return this.#after('authorities').authorities
   }
   get udvalg(): Archive['udvalg'] {
-    return this.#afterAll('udvalg').udvalg
+    return this.#after('udvalg').udvalg
   }
   get meetings(): Archive['meetings'] {
-    return this.#afterAll('meetings').meetings
+    return this.#after('meetings').meetings
   }
   get punkter(): Archive['punkter'] {
-    return this.#afterAll('punkter').punkter
+    return this.#after('punkter').punkter
   }
   get sager(): Archive['sager'] {
-    return this.#afterAll('sager').sager
+    return this.#after('sager').sager
   }
 
   authority(id: string): Authority {

@@ -20,7 +20,7 @@ export type Order =
 /** What a thread answers, or the error that ended it. */
 export type Answer = { readonly done: readonly unknown[] } | { readonly printed: PrintedPacket } | { readonly failed: unknown }
 
-/** Another thread, and what unpacks its answers. */
+/** Another thread, and what unpacks its pages once it is asked to print. */
 interface Hand {
   readonly worker: Worker
   unpacker?: PrintedUnpacker
@@ -168,7 +168,9 @@ export class Crew {
       if (awaited === 0) return
       for await (const [answer] of on(worker, 'message') as AsyncIterableIterator<[Answer]>) {
         if ('failed' in answer) throw answer.failed
-        note('printed' in answer ? (unpacker?.unpack(answer.printed) ?? []) : answer.done)
+        if (!('printed' in answer)) note(answer.done)
+        else if (unpacker) note(unpacker.unpack(answer.printed))
+        else throw new Error('A thread printed what it was not asked to.')
         awaited -= 1
         order()
         if (awaited === 0) return

@@ -16,8 +16,12 @@ export interface AzGroup<T extends AzItem = AzItem> {
 
 /** Sorts entries as a Danish register does and puts them under their letters. */
 export function groupByInitial<T extends AzItem>(items: readonly T[]): AzGroup<T>[] {
-  const sorted = [...items].sort((a, b) => compareDanish(a.label, b.label) || (a.url < b.url ? -1 : 1))
-  return partByInitial(sorted, ({ label }) => label).map(([initial, group]) => ({ initial, items: group }))
+  return partByInitial([...items].sort(compareItems), ({ label }) => label).map(([initial, group]) => ({ initial, items: group }))
+}
+
+/** The order of a Danish register. */
+export function compareItems(a: AzItem, b: AzItem): number {
+  return compareDanish(a.label, b.label) || (a.url < b.url ? -1 : 1)
 }
 
 /** Parts what has a label by its letter: the letters in order, what is below each as it stood. */

@@ -1,4 +1,5 @@
 import { fnv1a } from '../source/fnv.ts'
+
 /** Words in the letters of Latin-1, each with a number, packed so that a large dictionary is ready as soon as it is read. */
 export class WordTable {
   readonly #letters: Uint8Array

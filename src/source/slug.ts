@@ -14,14 +14,11 @@ const NORDIC: Readonly<Record<string, string>> = {
 }
 const NORDIC_LETTER = /[æøåäöüßðđþłœ]/g
 const COMBINING = /\p{M}+/gu
-/** Most texts have no other letters, and there are many. */
-const DANISH = /^[\0-\x7fæøåÆØÅ]*$/
 const BEYOND_ASCII = /[\u0080-\uffff]/
 
 /** Lower case with the letters of Danish and its neighbours spelled in ASCII and all other accents taken off: `Økonomi` → `oekonomi`. */
 export function foldLetters(text: string): string {
   if (!BEYOND_ASCII.test(text)) return text.toLowerCase()
-  if (DANISH.test(text)) return text.toLowerCase().replaceAll('æ', 'ae').replaceAll('ø', 'oe').replaceAll('å', 'aa')
   const spelled = spell(text.normalize('NFC').toLowerCase())
   if (!BEYOND_ASCII.test(spelled)) return spelled
   // Compatibility forms can turn up capitals (™ → TM) and Nordic letters (ǿ → ø + accent), so both steps run again.

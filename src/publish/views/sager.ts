@@ -1,10 +1,9 @@
 import type { Archive, Sag } from '../../archive/archive.ts'
 import type { Authority } from '../../referat/authority.ts'
-import { compareDanish } from '../../referat/collation.ts'
 import { formatDate } from '../../referat/dato.ts'
 import { hasMinutes, type Meeting } from '../../referat/meeting.ts'
 import { slugify } from '../../source/slug.ts'
-import { type AzGroup, type AzItem, groupByInitial, partByInitial } from '../az.ts'
+import { type AzGroup, type AzItem, compareItems, groupByInitial, partByInitial } from '../az.ts'
 import { type ListPage, type Paging, paginateSteadily } from '../paging.ts'
 import { lastDateOf } from '../subject-tree.ts'
 import { trail } from '../trail.ts'
@@ -108,7 +107,7 @@ export function sagerView(archive: Archive, authority: Authority, page: SagerPag
     groups: groupByInitial(itemsOf(page.sager)),
     letters: page.letters,
     newest: itemsOf(page.newest),
-    standing: itemsOf(page.standing).sort((a, b) => compareDanish(a.label, b.label) || (a.url < b.url ? -1 : 1)),
+    standing: itemsOf(page.standing).sort(compareItems),
     titleUrl: urls.cases(authority.id),
     numberUrl: numbersUrl(authority),
   } as const

@@ -62,13 +62,17 @@ export function letterPages(authority: Authority, words: readonly TitleWord[]): 
   }
   return [...letters].map(([initial, entries]) => ({
     initial,
-    pages: paginateSteadily(entries, PER_PAGE, urls.wordsOf(authority.id, initial), ({ word, punkt }) => `${word} ${punkt}`),
+    pages: paginateSteadily(entries, PER_PAGE, urls.wordsOf(authority.id, initial), textOf),
   }))
 }
 
 /** Entries as one text, which tells whether they are the same sooner than they do one by one. */
 export function textOfEntries(entries: readonly Entry[]): string {
-  return entries.map(({ word, punkt }) => `${word} ${punkt}`).join('\n')
+  return entries.map(textOf).join('\n')
+}
+
+function textOf({ word, punkt }: Entry): string {
+  return `${word} ${punkt}`
 }
 
 /** The front of the register of words. */
