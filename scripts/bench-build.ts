@@ -64,6 +64,7 @@ function tablesOf(figures: BuildFigures): Table[] {
         costRow('npm run validate, igen', validatedAgain, archive),
         costRow('npm start, første side', { seconds: preview.start }, archive),
         costRow('npm start, fra gemt til vist', { seconds: preview.saved }, archive),
+        costRow('npm start, længst til vist', { seconds: preview.longest }, archive),
       ],
     },
   ]

@@ -1,9 +1,10 @@
 import path from 'node:path'
 import { SiteBuilder } from '../src/build/build.ts'
 import { Progress } from '../src/build/progress.ts'
+import { oneAtATime } from '../src/preview/one-at-a-time.ts'
 import { findingsOverlay } from '../src/preview/overlay.ts'
-import { startPreview } from '../src/preview/server.ts'
-import { watchPaths } from '../src/preview/watch.ts'
+import { startPreview } from '../src/preview/preview.ts'
+import { ContentChanged } from '../src/source/read.ts'
 import { Misuse, runCommand } from './command.ts'
 import { danish } from './describe-build.ts'
 import { describeFindings } from './describe-findings.ts'
@@ -29,14 +30,26 @@ const COMMAND = {
 
 await runCommand(COMMAND, async ({ values: { port, content, output } }) => {
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) throw new Misuse(`--port skal være et tal, ikke "${port}".`)
-  const server = await startPreview(output, Number(port)).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'EADDRINUSE' ? new Misuse(`Port ${port} er optaget. Vælg en anden: npm start -- --port 8081`) : error
-  })
   let progress = new Progress()
   let shown: string | undefined
-  const onProgress = (stage: string, done: number, total: number): void => progress.show(stage, done, total)
+  const onProgress = (stage: string, done: number, total: number): void => {
+    progress.show(stage, done, total)
+    preview.attend()
+  }
   const builder = new SiteBuilder({ content, output, drafts: true, putOff: true, onProgress })
-  const rebuild = async (): Promise<void> => {
+  const saved = (files: readonly string[]): void => {
+    try {
+      if (builder.showAtOnce(files.map((file) => path.relative(content, file)))) preview.reload()
+    } catch (error) {
+      tellBug(error)
+    }
+    void rebuild()
+  }
+  const places = { folder: output, port: Number(port), watched: [content, 'templates', 'src/browser'] }
+  const preview = await startPreview(places, saved).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'EADDRINUSE' ? new Misuse(`Port ${port} er optaget. Vælg en anden: npm start -- --port 8081`) : error
+  })
+  const rebuild = oneAtATime(async () => {
     progress = new Progress()
     try {
       const result = await builder.build()
@@ -44,34 +57,30 @@ await runCommand(COMMAND, async ({ values: { port, content, output } }) => {
       process.stderr.write(describeFindings(result, content))
       process.stderr.write(
         result.published
-          ? `\nArkivet vises på ${server.url} (${result.pages} sider, ${seconds} s)\n`
-          : `\nDer er fejl; ${server.url} viser det seneste, der var i orden.\n`,
+          ? `\nArkivet vises på ${preview.url} (${result.pages} sider, ${seconds} s)\n`
+          : `\nDer er fejl; ${preview.url} viser det seneste, der var i orden.\n`,
       )
       const overlay = findingsOverlay(result.findings)
-      if (result.written > 0 || result.removed > 0 || overlay !== shown) server.show(overlay)
+      if (result.written > 0 || result.removed > 0 || overlay !== shown) preview.show(overlay)
       shown = overlay
-      await builder.finish()
-      progress.end()
+      void finish()
     } catch (error) {
       progress.end()
       tellBug(error)
     }
-  }
-  const show = (files: readonly string[]): void => {
+  })
+  // The search index takes long the first time. What is saved meanwhile does not wait for it, and it is made again after that.
+  const finish = oneAtATime(async () => {
     try {
-      if (builder.showAtOnce(files.map((file) => path.relative(content, file)))) server.reload()
+      await builder.finish()
     } catch (error) {
-      tellBug(error)
+      if (!(error instanceof ContentChanged)) tellBug(error)
     }
-  }
-  const watch = await watchPaths([content, 'templates', 'src/browser'], show, rebuild)
-  const close = async (): Promise<void> => {
-    await watch.stop()
-    await server.close()
-  }
-  process.once('SIGINT', () => void close())
-  process.once('SIGTERM', () => void close())
-  await watch.run()
+    progress.end()
+  })
+  process.once('SIGINT', () => void preview.close())
+  process.once('SIGTERM', () => void preview.close())
+  await rebuild()
   return 0
 })
 

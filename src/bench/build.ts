@@ -98,7 +98,7 @@ async function benchIn(around: string, size: ContentSize, runs: number): Promise
   const validated = await repeat(runs, () => runProject('validate', '--content', content, '--no-cache'))
   await runProject('validate', '--content', content)
   const validatedAgain = await repeat(runs, () => runProject('validate', '--content', content))
-  const preview = await timePreview(content, previewIn(around), meeting, runs)
+  const preview = await timePreview(content, previewIn(around), meeting)
   return { size, content: count, cold, ...(pagefind && { pagefind }), whole, changed, added, stages, validated, validatedAgain, preview }
 }
 

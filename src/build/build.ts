@@ -12,7 +12,7 @@ import { Crew } from './crew.ts'
 import { writePart } from './part.ts'
 import { PublishFolder } from './publish-folder.ts'
 import { type LastBuild, showAtOnce } from './show-at-once.ts'
-import { type Around, SiteBuild, type SiteBuilt } from './site-build.ts'
+import { type Around, LOOKING, SiteBuild, type SiteBuilt } from './site-build.ts'
 import { rememberSite, type SiteMemory, siteFilesOf } from './site-memory.ts'
 import { Stages, type StageTime } from './stages.ts'
 
@@ -66,8 +66,8 @@ export class SiteBuilder {
   #assets: { readonly styles: string; readonly assets: Assets } | undefined
   #site: SiteMemory | undefined
   #last: LastBuild | undefined
-  /** Files that `showAtOnce` has written, which are not what the memory of the site says. */
-  readonly #shown = new Set<string>()
+  /** Files that `showAtOnce` has written since the last build began, which are not what the memory of the site says. */
+  #shown = new Set<string>()
   #unwritten: () => void = () => {}
   #unindexed: () => Promise<void> = nothing
 
@@ -90,7 +90,8 @@ export class SiteBuilder {
   async build(): Promise<BuildResult> {
     const { content, output, drafts, noSearch, putOff, authority, onProgress } = this.#options
     const stages = new Stages(onProgress)
-    const shown = new Set(this.#shown)
+    const shown = this.#shown
+    this.#shown = new Set()
     const crew = new Crew(content)
     const reader = this.#readerOf(madeWith())
     try {
@@ -113,12 +114,13 @@ export class SiteBuilder {
           crew,
           drafts: drafts === true,
           shown,
+          shownSince: this.#shown,
           ...now,
           ...only,
         })
         if (authority !== undefined)
           writePart(folder.output, this.#made, { authority, units, files: siteFilesOf(memory), links: memory.links })
-        for (const file of shown) this.#shown.delete(file)
+        shown.clear()
         this.#last = { archive, outline, tree: told.loaded.sources.tree }
         this.#unindexed = noSearch ? nothing : () => index(folder.output)
         return { ...told, published: true, ...counts, stages: stages.end() }
@@ -126,6 +128,7 @@ export class SiteBuilder {
         await folder.discard()
       }
     } finally {
+      for (const file of shown) this.#shown.add(file)
       await crew.end()
     }
   }
@@ -140,7 +143,7 @@ export class SiteBuilder {
 
   async #publish(around: Around): Promise<SiteBuilt> {
     const version = this.#options.anew ? undefined : `${this.#made}${this.#options.drafts ? ' kladder' : ''}`
-    around.stages.tell('ser efter ændringer', 0, 1)
+    around.stages.tell(LOOKING, 0, 1)
     if (version !== undefined) tendCaches('site', this.#options.output)
     const styles = authorityStyles(around.archive.authorities)
     if (this.#assets?.styles !== styles) this.#assets = { styles, assets: await bundleAssets(styles) }

@@ -21,7 +21,7 @@ export interface Validated {
   readonly findings: readonly Finding[]
 }
 
-/** How far reading and validating is. */
+/** How far reading and validating is; told between its parts too, so that who listens can do something else in between. */
 export type Listener = (stage: 'læser' | 'prøver', done: number, total: number) => void
 
 /**
@@ -54,13 +54,16 @@ export class ContentReader {
     if (this.#folder !== undefined) tendCaches('content', this.#content)
     const whole = outlineOf(tree)
     const outline = this.#authority === undefined ? whole : outlineOfAuthority(whole, this.#authority)
+    onProgress('læser', 0, 1)
     const looks = new Map<string, FirstLook>()
     const units = await this.#units.unitsOf(outline, async (folders) => {
       const read = await crew.read(outline, folders)
       for (const { unit, look } of read) looks.set(unit.folder, look)
       return read.map(({ unit }) => unit)
     })
+    onProgress('læser', 0, 1)
     const loaded = assemble(outline, units)
+    onProgress('læser', 0, 1)
     crew.assembled(outline, loaded, units)
     const findings = await this.#validate(loaded, looks, crew, onProgress)
     if (this.#folder !== undefined && this.#authority === undefined)
@@ -83,7 +86,9 @@ export class ContentReader {
     const done = stale.length - left.length
     for (const { meeting, ...found } of await crew.check(left, (more) => onProgress('prøver', done + more, stale.length)))
       noteFindings(ledger, meeting, given(meeting), found)
+    onProgress('prøver', stale.length, stale.length)
     const findings = validate(loaded, allRules, ledger)
+    onProgress('prøver', stale.length, stale.length)
     if (file && ledger.changed) {
       this.#findings = ledger.data()
       writeCacheFile(file, this.#version, packLedger(this.#findings))

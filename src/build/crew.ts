@@ -2,11 +2,11 @@ import { on } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { serialize, setFlagsFromString } from 'node:v8'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import type { Loaded } from '../archive/archive.ts'
 import type { Outline } from '../archive/load.ts'
 import type { MeetingUnit } from '../archive/meeting-unit.ts'
-import { ownModule } from '../memory/own-module.ts'
+import { ownModule, startThread } from '../memory/own-module.ts'
 import type { PrintedNumbers } from './press.ts'
 import { type PrintedPacket, PrintedUnpacker } from './printed-packets.ts'
 import { type MeetingFound, type MeetingRead, type Printing, type TaskPrinted, ThreadWork } from './thread-work.ts'
@@ -38,9 +38,6 @@ const FEW_MEETINGS = 150
 const FEW_PAGES = 1500
 
 const WORKER = ownModule('crew-worker', import.meta.url)
-
-/** A thread does not inherit what lets this one read TypeScript (Node 20), so it is given it before anything else. */
-const READING_TYPESCRIPT = `import('tsx/esm/api').then(({ register }) => { register(); return import(require('node:worker_threads').workerData.file) })`
 
 /**
  * What a thread may take, in MB, and more for each meeting (a meeting of ten punkter takes a twentieth of that, with all
@@ -134,11 +131,9 @@ export class Crew {
 
   #grow(): void {
     while (this.#hands.length < this.#most) {
-      const workerData = { content: this.#content, file: WORKER.url }
+      const workerData = { content: this.#content }
       const resourceLimits = { maxOldGenerationSizeMb: LEAST_MEMORY + this.#meetings * MEMORY_PER_MEETING }
-      const fromSource = WORKER.execArgv.length > 0
-      const worker = new Worker(fromSource ? READING_TYPESCRIPT : WORKER.file, { eval: fromSource, workerData, resourceLimits })
-      this.#hands.push({ worker })
+      this.#hands.push({ worker: startThread(WORKER, { workerData, resourceLimits }) })
     }
   }
 

@@ -6,6 +6,7 @@ import type { Assets } from '../eleventy/assets.ts'
 import { eleventyData, rendererOf } from '../eleventy/plugin.ts'
 import { Ledger } from '../memory/ledger.ts'
 import { TextNumbers } from '../memory/text-numbers.ts'
+import type { PageTask } from '../publish/page-task.ts'
 import { pageTasks } from '../publish/views.ts'
 import { type Copy, copiesOf } from './copies.ts'
 import type { Crew } from './crew.ts'
@@ -16,6 +17,9 @@ import type { PublishFolder } from './publish-folder.ts'
 import { beginTurn, filesOf, recallSite, type SiteMemory } from './site-memory.ts'
 import type { Stages } from './stages.ts'
 import { type Printing, printTasks, type TaskPrinted } from './thread-work.ts'
+
+/** Looking for what has changed, as it is told. */
+export const LOOKING = 'ser efter ændringer'
 
 /** Thrown where the printed pages are not fit to be seen: a bug of ours. */
 export class OutputFaulty extends Error {
@@ -39,6 +43,8 @@ export interface Around {
   readonly crew: Crew
   /** Files of the output that must be printed again, whatever is remembered of them. */
   readonly shown: ReadonlySet<string>
+  /** Files of the output that were written by others since this build began, and are newer than what it prints. */
+  readonly shownSince: ReadonlySet<string>
   /** The only authority whose pages are printed, without those that authorities share. */
   readonly authority?: string
   /** Writes the search index below a folder; absent where it is not wanted now. */
@@ -104,10 +110,13 @@ export class SiteBuild {
 
   async #printArchive(press: Press, printing: Printing): Promise<void> {
     const { archive, stages, crew, authority, shown } = this.#around
-    const tasks = [...pageTasks(archive)]
+    stages.tell(LOOKING, 0, 1)
     const everyPage = this.#fingerprints.of([archive.site, archive.authorities, printing.assets])
+    const tasks: PageTask[] = []
     const givens = new Map<number, string>()
-    for (const [number, task] of tasks.entries()) {
+    for (const task of pageTasks(archive)) {
+      const number = tasks.push(task) - 1
+      if (number % TASKS_AT_ONCE === 0) stages.tell(LOOKING, 0, 1)
       if (authority !== undefined && task.authority !== authority) continue
       const given = `${everyPage} ${this.#fingerprints.of(task.given)}`
       const files = this.#ledger.recall(task.id, given)
@@ -160,15 +169,19 @@ export class SiteBuild {
 
   /** Puts the new in place. The index takes only what is new in it, and what leads to it last. */
   async #publish(gone: readonly string[]): Promise<string> {
-    const { stages, folder, search } = this.#around
+    const { stages, folder, search, shownSince } = this.#around
     if (search) await search(this.#before ? folder.output : folder.building)
     stages.tell('udgiver', 0, 1)
     const turn = beginTurn(this.#memoryFile)
-    if (this.#before) await folder.publishFiles(this.#written, gone)
+    const written = this.#written.filter((file) => !shownSince.has(file))
+    if (this.#before) await folder.publishFiles(written, gone)
     else await folder.publish()
     return turn
   }
 }
+
+/** Tasks that are looked at before it is told that the build is still at it. */
+const TASKS_AT_ONCE = 100
 
 /** Name of the work on the pages that are not made from meetings. */
 const OWN = 'own'

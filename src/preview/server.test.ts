@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { findingsOverlay } from './overlay.ts'
-import { type PreviewServer, startPreview } from './server.ts'
+import { type PreviewServer, servePreview } from './server.ts'
 
 let around: string
 let server: PreviewServer
@@ -15,7 +15,7 @@ beforeEach(async () => {
   await writeFile(path.join(around, 'site/index.html'), '<html><body><h1>Forside</h1></body></html>')
   await writeFile(path.join(around, 'site/404.html'), '<html><body><h1>Findes ikke</h1></body></html>')
   await writeFile(path.join(around, 'site/a/plan.pdf'), '%PDF')
-  server = await startPreview(path.join(around, 'site'), 0)
+  server = await servePreview(path.join(around, 'site'), 0)
 })
 
 afterEach(async () => {

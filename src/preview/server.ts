@@ -20,7 +20,7 @@ export interface PreviewServer {
  * Serves `folder` on 127.0.0.1. The folder may be swapped for another while it runs.
  * @throws the system's error where the port is taken
  */
-export async function startPreview(folder: string, port: number): Promise<PreviewServer> {
+export async function servePreview(folder: string, port: number): Promise<PreviewServer> {
   const listeners = new Set<ServerResponse>()
   const files = sirv(folder, { dev: true, etag: true })
   let overlay = ''

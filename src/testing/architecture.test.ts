@@ -41,7 +41,7 @@ const ENTRANCES: Readonly<Record<string, readonly string[]>> = {
   'pdfjs-dist/legacy/build/pdf.mjs': ['documents'],
   chokidar: ['preview'],
   sirv: ['preview', 'testing'],
-  'tsx/esm/api': ['build'],
+  'tsx/esm/api': ['memory'],
   lunr: ['bench'],
   minisearch: ['bench'],
   picocolors: ['findings'],

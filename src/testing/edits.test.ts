@@ -6,9 +6,16 @@ test('after any changes, a site made of what is remembered is the one that is ma
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
   })
-  const builds = JSON.parse(told) as { edit?: { kind: string }; published: boolean; written: number; differences: string[] }[]
+  const builds = JSON.parse(told) as {
+    edit?: { kind: string }
+    published: boolean
+    written: number
+    shown: number
+    differences: string[]
+  }[]
   expect(builds).toHaveLength(17)
   expect(builds.flatMap(({ edit, differences }) => differences.map((file) => `${edit?.kind}: ${file}`))).toEqual([])
+  expect(builds.filter(({ shown }) => shown > 0).length, 'saved while a build was printing').toBeGreaterThan(1)
   const [first, ...later] = builds.filter(({ published }) => published)
   expect(later.length).toBeGreaterThan(3)
   for (const { edit, written } of later) expect(written, JSON.stringify(edit)).toBeLessThan(first?.written ?? 0)
