@@ -1,9 +1,8 @@
 import { hash } from 'node:crypto'
+import { once } from '../source/once.ts'
 import type { Archive, ResolvedReference } from './archive.ts'
 
 const NONE = '-'
-
-const ofArchives = new WeakMap<Archive, Fingerprints>()
 
 /** Short texts that change when what they stand for does: of the things and parts of one archive, and of plain data that holds them. */
 export class Fingerprints {
@@ -12,11 +11,7 @@ export class Fingerprints {
   readonly #things: ReadonlyMap<unknown, string>
 
   /** Those of an archive, made once. */
-  static of(archive: Archive): Fingerprints {
-    const made = ofArchives.get(archive) ?? new Fingerprints(archive)
-    ofArchives.set(archive, made)
-    return made
-  }
+  static readonly of = once((archive: Archive) => new Fingerprints(archive))
 
   private constructor(archive: Archive) {
     this.#archive = archive

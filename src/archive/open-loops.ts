@@ -4,6 +4,7 @@ import { foldLabel } from '../referat/collation.ts'
 import { daysBetween } from '../referat/dato.ts'
 import { hasMinutes, type Meeting } from '../referat/meeting.ts'
 import type { Punkt } from '../referat/punkt.ts'
+import { once } from '../source/once.ts'
 import type { Archive } from './archive.ts'
 
 export type LoopKind = 'postponed' | 'hearing' | 'referred' | 'recommended'
@@ -45,16 +46,7 @@ export function newestHeldDate(archive: Archive, authority: string): string {
  * title in the same body or in one that it was sent to. Standing cases are no matters; what was rejected or withdrawn
  * besides is closed.
  */
-export function findOpenLoops(archive: Archive): readonly OpenLoop[] {
-  const known = ofArchives.get(archive) ?? findAnew(archive)
-  ofArchives.set(archive, known)
-  return known
-}
-
-/** Both the rules and the pages ask for them. */
-const ofArchives = new WeakMap<Archive, readonly OpenLoop[]>()
-
-function findAnew(archive: Archive): readonly OpenLoop[] {
+export const findOpenLoops = once((archive: Archive): readonly OpenLoop[] => {
   const newest = new Map(archive.authorities.map(({ id }) => [id, newestHeldDate(archive, id)]))
   const byTitle = titlesByBody(archive)
   const loops: OpenLoop[] = []
@@ -87,7 +79,7 @@ function findAnew(archive: Archive): readonly OpenLoop[] {
     })
   }
   return loops.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : a.punkt < b.punkt ? -1 : 1))
-}
+})
 
 /** In which way a punkt leaves a matter open, if it does. */
 function loopKindOf({ beslutning: { outcomes }, forwardedTo }: Punkt): LoopKind | undefined {

@@ -1,7 +1,7 @@
 import { foldLabel } from '../referat/collation.ts'
 import { findDates, parseTimes } from '../referat/dato.ts'
+import { once } from '../source/once.ts'
 import type { Line } from './line.ts'
-import { once } from './once.ts'
 import { parsePeople } from './people.ts'
 
 /** What a field in the head of a document tells. */

@@ -1,7 +1,7 @@
 import { type SectionKey, sectionKeyOf } from '../referat/section.ts'
+import { once } from '../source/once.ts'
 import { escapeInline } from './escape.ts'
 import type { Line } from './line.ts'
-import { once } from './once.ts'
 
 /** A line that opens a section. */
 export interface Label {

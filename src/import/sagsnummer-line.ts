@@ -1,6 +1,6 @@
 import { parseSagsnummer, SAGSNUMMER_FORMATS, type Sagsnummer } from '../referat/sagsnummer.ts'
+import { once } from '../source/once.ts'
 import { fullText, type Line } from './line.ts'
-import { once } from './once.ts'
 
 /** A line that gives a punkt's case number, alone or with the numbers and initials that stand beside it. */
 export interface CaseNumberLine {

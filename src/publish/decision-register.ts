@@ -4,6 +4,7 @@ import { yearOf } from '../referat/dato.ts'
 import type { Followed } from '../referat/followed.ts'
 import type { Meeting } from '../referat/meeting.ts'
 import type { Punkt } from '../referat/punkt.ts'
+import { once } from '../source/once.ts'
 import { slugify } from '../source/slug.ts'
 import { urls } from './urls.ts'
 
@@ -50,7 +51,7 @@ export function isRegistered(punkt: Punkt, meeting: Meeting): boolean {
 }
 
 /** Gathers the decisions of the archive by year and outcome, in one pass. */
-export function gatherDecisions(archive: Archive): DecisionRegister {
+export const gatherDecisions = once((archive: Archive): DecisionRegister => {
   const whole = openGroup()
   const years = new Map<number, OpenGroup>()
   const bodies = new Map<string, OpenGroup>()
@@ -81,7 +82,7 @@ export function gatherDecisions(archive: Archive): DecisionRegister {
     return group ? [[id, group]] : []
   })
   return { ...whole, years, bodies: new Map(inOrder), byFollowed }
-}
+})
 
 interface OpenGroup {
   readonly punkter: Punkt[]

@@ -5,6 +5,7 @@ import { type Place, startOf } from '../findings/finding.ts'
 import type { Meeting } from '../referat/meeting.ts'
 import type { Punkt } from '../referat/punkt.ts'
 import { bodyOf, type KeyPath } from '../source/frontmatter.ts'
+import { once } from '../source/once.ts'
 import { type Presence, presenceAt } from './presence.ts'
 
 /** What a rule may look at besides the thing it checks. Everything is computed once for all rules. */
@@ -74,15 +75,7 @@ export function contextOf({ archive, sources }: Pick<Loaded, 'archive' | 'source
   }
 }
 
-const bilagOfSources = new WeakMap<Sources, ReadonlyMap<string, readonly string[]>>()
-
-function bilagByMeeting(sources: Sources): ReadonlyMap<string, readonly string[]> {
-  const bilag = bilagOfSources.get(sources) ?? gatherBilag(sources)
-  bilagOfSources.set(sources, bilag)
-  return bilag
-}
-
-function gatherBilag({ tree }: Sources): ReadonlyMap<string, readonly string[]> {
+const bilagByMeeting = once(({ tree }: Sources): ReadonlyMap<string, readonly string[]> => {
   const bilag = new Map<string, string[]>()
   for (const path of [...tree.assets.keys(), ...tree.files.keys()]) {
     const place = classifyPath(path)
@@ -93,7 +86,7 @@ function gatherBilag({ tree }: Sources): ReadonlyMap<string, readonly string[]> 
     else bilag.set(meeting, [place.name])
   }
   return bilag
-}
+})
 
 /** True for a path at which the content has a file, of whatever kind. */
 export function isThere({ tree }: Sources, path: string): boolean {

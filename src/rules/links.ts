@@ -1,5 +1,6 @@
 import type { Place } from '../findings/finding.ts'
 import { linksOf } from '../source/markdown.ts'
+import { once } from '../source/once.ts'
 import { stretchesOf } from '../source/plain-paragraphs.ts'
 import type { TextPiece } from './context.ts'
 
@@ -11,17 +12,8 @@ export interface PlacedLink {
 
 const HOLDS_LINK = /\](?:\(|\[|:)/
 
-/** Several rules ask for the links of one text. */
-const known = new WeakMap<TextPiece, readonly PlacedLink[]>()
-
 /** The links and images of a text with their places: of texts with links in brackets, since bare addresses lead out anyway. */
-export function linksIn(piece: TextPiece): readonly PlacedLink[] {
-  const links = known.get(piece) ?? findLinks(piece)
-  known.set(piece, links)
-  return links
-}
-
-function findLinks(piece: TextPiece): PlacedLink[] {
+export const linksIn = once((piece: TextPiece): readonly PlacedLink[] => {
   if (piece.field || !HOLDS_LINK.test(piece.text)) return []
   let end = 0
   return stretchesOf(piece.text).flatMap(({ text, plain }) => {
@@ -29,7 +21,7 @@ function findLinks(piece: TextPiece): PlacedLink[] {
     end = start + text.length
     return plain || !HOLDS_LINK.test(text) ? [] : linksInStretch(piece, start, text)
   })
-}
+})
 
 /** The links of a stretch that begins at an offset of a text. */
 function linksInStretch({ place }: TextPiece, offset: number, text: string): PlacedLink[] {

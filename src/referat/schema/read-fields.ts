@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein'
 import type { z } from 'zod'
 import type { Finding } from '../../findings/finding.ts'
 import type { Frontmatter } from '../../source/frontmatter.ts'
+import { once } from '../../source/once.ts'
 
 /** What could be read of a frontmatter: the good fields, and a finding for each that is not. */
 export interface Fields<Shape extends z.ZodRawShape> {
@@ -52,20 +53,14 @@ interface SchemaFields {
   readonly known: readonly string[]
 }
 
-const schemaFields = new WeakMap<z.ZodObject, SchemaFields>()
-
 /** The fields of a schema, and which may be absent: of a punkt nearly all are, and asking the schema each time takes long. */
-function fieldsOf(schema: z.ZodObject): SchemaFields {
-  const before = schemaFields.get(schema)
-  if (before) return before
+const fieldsOf = once((schema: z.ZodObject): SchemaFields => {
   const fields = Object.entries(schema.shape as Record<string, z.ZodType>).map(([key, field]): Field => {
     const absent = field.safeParse(undefined)
     return { key, field, optional: absent.success && absent.data === undefined }
   })
-  const made = { fields, known: fields.map(({ key }) => key) }
-  schemaFields.set(schema, made)
-  return made
-}
+  return { fields, known: fields.map(({ key }) => key) }
+})
 
 /** An empty field (`slut:`) counts as left out, at every depth. */
 function withoutEmpty(value: unknown): unknown {

@@ -1,5 +1,5 @@
 /**
- * A reading of objects that is worked out once for each of them: the grammar asks the same of a line from many sides.
+ * What is read from objects, worked out once for each of them, for what is asked of the same from many sides.
  * @param read a pure function
  */
 export function once<T extends object, Result>(read: (of: T) => Result): (of: T) => Result {
