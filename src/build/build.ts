@@ -66,7 +66,7 @@ export class SiteBuilder {
   #assets: { readonly styles: string; readonly assets: Assets } | undefined
   #site: SiteMemory | undefined
   #last: LastBuild | undefined
-  /** Files that `showAtOnce` has written since the last build began, which are not what the memory of the site says. */
+  /** Files that `showAtOnce` has written and no build since has printed, which are not what the memory of the site says. */
   #shown = new Set<string>()
   #unwritten: () => void = () => {}
   #unindexed: () => Promise<void> = nothing

@@ -115,7 +115,8 @@ export class SiteBuild {
     const tasks: PageTask[] = []
     const givens = new Map<number, string>()
     for (const task of pageTasks(archive)) {
-      const number = tasks.push(task) - 1
+      const number = tasks.length
+      tasks.push(task)
       if (number % TASKS_AT_ONCE === 0) stages.tell(LOOKING, 0, 1)
       if (authority !== undefined && task.authority !== authority) continue
       const given = `${everyPage} ${this.#fingerprints.of(task.given)}`

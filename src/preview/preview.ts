@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { MessageChannel, type MessagePort, receiveMessageOnPort } from 'node:worker_threads'
 import { ownModule, startThread } from '../memory/own-module.ts'
+import type { PreviewServer } from './server.ts'
 
 /** What a preview shows, and where. */
 export interface PreviewPlaces {
@@ -15,28 +16,17 @@ export interface PreviewPlaces {
 /** What the thread of a preview is given. */
 export interface PreviewThread {
   readonly places: PreviewPlaces
+  /** Where it says which files were saved, and hears what it is told. Its address it says to who started it. */
   readonly line: MessagePort
 }
-
-/** What the thread says: that it serves, that it cannot, that files were saved. */
-export type PreviewWord =
-  | { readonly url: string }
-  | { readonly failed: { readonly code: string | undefined; readonly message: string } }
-  | { readonly saved: readonly string[] }
 
 /** What the thread is told. */
 export type PreviewOrder = 'reload' | 'close' | { readonly overlay: string }
 
 /** A preview, served by a thread of its own, so that it answers while this one builds. */
-export interface Preview {
-  readonly url: string
-  /** HTML laid over every page, '' for none; open pages load again. */
-  show(overlay: string): void
-  /** Open pages load again. */
-  reload(): void
+export interface Preview extends PreviewServer {
   /** Hears what was saved by now: for long work, which otherwise hears of it when it is done. */
   attend(): void
-  close(): Promise<void>
 }
 
 const THREAD = ownModule('preview-thread', import.meta.url)
@@ -50,19 +40,15 @@ export async function startPreview(places: PreviewPlaces, saved: (files: readonl
   const { port1: line, port2 } = new MessageChannel()
   const workerData: PreviewThread = { places, line: port2 }
   const thread = startThread(THREAD, { workerData, transferList: [port2] })
-  const [first] = (await once(line, 'message')) as [PreviewWord]
-  if ('failed' in first) throw Object.assign(new Error(first.failed.message), { code: first.failed.code })
-  const hear = (word: PreviewWord): void => {
-    if ('saved' in word) saved(word.saved)
-  }
-  line.on('message', hear)
+  const [url] = (await once(thread, 'message')) as [string]
+  line.on('message', saved)
   const say = (order: PreviewOrder): void => line.postMessage(order)
   return {
-    url: 'url' in first ? first.url : '',
+    url,
     show: (overlay) => say({ overlay }),
     reload: () => say('reload'),
     attend() {
-      for (let heard = receiveMessageOnPort(line); heard; heard = receiveMessageOnPort(line)) hear(heard.message as PreviewWord)
+      for (let heard = receiveMessageOnPort(line); heard; heard = receiveMessageOnPort(line)) saved(heard.message as readonly string[])
     },
     async close() {
       const ended = once(thread, 'exit')

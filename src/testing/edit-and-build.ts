@@ -16,12 +16,11 @@ const [seed = '1', count = '10'] = process.argv.slice(2)
 const folder = mkdtempSync(path.join(tmpdir(), 'referatarkiv-'))
 const content = path.join(folder, 'content')
 const [remembered, anew] = [path.join(folder, 'remembered'), path.join(folder, 'anew')]
-let whilePrinting = (): void => {}
-let savedMeanwhile = false
+let whilePrinting: (() => void) | undefined
 /** What was published before an error was saved: the site that is made anew does not have it. */
 let between = false
 const onProgress = (stage: string): void => {
-  if (stage === 'skriver sider') whilePrinting()
+  if (stage === 'skriver sider') whilePrinting?.()
 }
 const options = { content, output: remembered, noSearch: true, putOff: true, onProgress }
 let builder = new SiteBuilder(options)
@@ -36,22 +35,25 @@ try {
       builder = new SiteBuilder(options)
     }
     if (rewritten !== undefined) builder.showAtOnce([rewritten])
-    const shown = new Map<string, string>()
-    if (edit && told.length % 3 !== 0) whilePrinting = () => saveAndShow({ ...edit, kind: 'reword', pick: edit.pick + 1 }, shown)
-    savedMeanwhile = false
+    let shown: ReadonlyMap<string, string> | undefined
+    const saveOnce = (): void => {
+      whilePrinting = undefined
+      if (edit) shown = saveAndShow({ ...edit, kind: 'reword', pick: edit.pick + 1 })
+    }
+    whilePrinting = edit && told.length % 3 !== 0 ? saveOnce : undefined
     let first = await builder.build()
-    const after = shown.size > 0 && first.published ? contentsOf(remembered) : shown
-    const hidden = [...shown].filter(([file, now]) => after.get(file) !== now).map(([file]) => `${file}, shown while printing`)
-    if (savedMeanwhile) first = await builder.build()
+    const after = contentsOf(remembered)
+    const hidden = [...(shown ?? [])].filter(([file, now]) => after.get(file) !== now).map(([file]) => `${file}, shown while printing`)
+    if (shown) first = await builder.build()
     const second = await buildSite({ content, output: anew, noSearch: true, anew: true })
     const findings = JSON.stringify(first.findings) === JSON.stringify(second.findings) ? [] : ['the findings']
-    between = !second.published && (between || savedMeanwhile)
+    between = !second.published && (between || shown !== undefined)
     const differences = [
       ...hidden,
       ...findings,
       ...(first.published !== second.published ? ['published or not'] : between ? [] : differencesOf(remembered, anew)),
     ]
-    told.push({ edit, published: second.published, written: first.written, shown: shown.size, differences })
+    told.push({ edit, published: second.published, written: first.written, shown: shown?.size ?? 0, differences })
     if (!second.published) {
       // What cannot be published is taken back, as a clerk would, so that the changes after it are seen.
       rmSync(content, { recursive: true })
@@ -63,14 +65,12 @@ try {
   rmSync(folder, { recursive: true })
 }
 
-/** Saves a change while a build is printing, once, and shows it. Notes the files that show it. */
-function saveAndShow(edit: Edit, shown: Map<string, string>): void {
-  whilePrinting = () => {}
-  savedMeanwhile = true
+/** Saves a change while a build is printing, and shows it. Gives the files that show it. */
+function saveAndShow(edit: Edit): ReadonlyMap<string, string> {
   const before = contentsOf(remembered)
   const rewritten = makeEdit(content, edit)
   if (rewritten !== undefined) builder.showAtOnce([rewritten])
-  for (const [file, now] of contentsOf(remembered)) if (before.get(file) !== now) shown.set(file, now)
+  return new Map([...contentsOf(remembered)].filter(([file, now]) => before.get(file) !== now))
 }
 
 /** Files and folders of which one tree has another, or none. */
