@@ -1,5 +1,5 @@
-import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { twoColumnsOf } from './pdf-columns.ts'
+import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from './pdfjs.ts'
 
 /** Words of one line that stand together; wide gaps part the pieces of a line. Lengths in points, from the page's lower left. */
 export interface PdfPiece {

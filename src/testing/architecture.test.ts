@@ -39,6 +39,7 @@ const ENTRANCES: Readonly<Record<string, readonly string[]>> = {
   mammoth: ['documents'],
   jszip: ['documents'],
   'pdfjs-dist/legacy/build/pdf.mjs': ['documents'],
+  'pdfjs-dist/legacy/build/pdf.worker.mjs': ['documents'],
   chokidar: ['preview'],
   sirv: ['preview', 'testing'],
   'tsx/esm/api': ['memory'],
