@@ -6,6 +6,7 @@ import { readMeeting } from '../referat/reading/meeting.ts'
 import { readPunkt, readSections } from '../referat/reading/punkt.ts'
 import { type ContentTree, digestOf, type SourceFile, sourceFile } from '../source/content-tree.ts'
 import { readFrontmatter } from '../source/frontmatter.ts'
+import { ContentChanged } from '../source/read.ts'
 import { DIGEST_FILE } from './layout.ts'
 
 /** A meeting's folder as the content tree has it: where it stands and what lies in it. Plain data. */
@@ -67,11 +68,12 @@ export function readMeetingUnit(folder: MeetingFolder, tree: ContentTree): Meeti
 /** The digests of everything in a folder; a unit whose digests are these, for the same formats, need not be read again. */
 export function digestsOf(folder: MeetingFolder, tree: ContentTree): Readonly<Record<string, string>> {
   const seal = `${folder.folder}/${DIGEST_FILE}`
+  const sealed = tree.assets.get(seal)?.text
   const files = [`${folder.folder}/index.md`, ...folder.punkter.map(({ path }) => path)]
   return Object.fromEntries([
     ...files.map((path) => [path, tree.files.get(path)?.digest ?? '']),
     ...[...folder.assets].map(([name, bytes]) => [`${folder.folder}/${name}`, String(bytes)]),
-    [seal, digestOf(tree.assets.get(seal)?.text ?? '')],
+    [seal, sealed === undefined ? '' : digestOf(sealed)],
     ['', digestOf(JSON.stringify(folder.formats))],
   ])
 }
@@ -94,6 +96,8 @@ class PunktInFile {
   /** They are asked for several times in a row, and then no more. */
   #read: WeakRef<Punkt['sections']> | undefined
   declare readonly closed: boolean
+  declare readonly file: string
+  declare readonly digest: string
 
   constructor({ facts, bodyStart, bodyLine }: PunktFacts, source: SourceFile) {
     Object.assign(this, facts)
@@ -105,7 +109,10 @@ class PunktInFile {
   get sections(): Punkt['sections'] {
     const known = this.#read?.deref()
     if (known) return known
-    const sections = readSections({ body: this.#source.text.slice(this.#bodyStart), bodyLine: this.#bodyLine }, this.closed)
+    const { text, digest } = this.#source
+    // A file that was remembered is not read until now, and may have been saved since it was looked at.
+    if (digest !== this.digest) throw new ContentChanged(`${this.file} blev ændret imens.`)
+    const sections = readSections({ body: text.slice(this.#bodyStart), bodyLine: this.#bodyLine }, this.closed)
     this.#read = new WeakRef(sections)
     return sections
   }

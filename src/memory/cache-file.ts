@@ -22,7 +22,7 @@ export function writeCacheFile(file: string, version: string, value: unknown): v
   try {
     writeSealed(file, [headOf(version), serialize(value)])
   } catch {
-    rmSync(file, { force: true })
+    rmSync(file, { recursive: true, force: true })
   }
 }
 

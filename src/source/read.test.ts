@@ -107,6 +107,10 @@ describe('what is left out, and said to be', () => {
 
   test('a replacement character that really stands there is no fault', async () => {
     await put('a.md', 'Tegnet \uFFFD')
-    expect(readContent(content).files.get('a.md')?.findings).toEqual([])
+    await put('b.md', Buffer.concat([Buffer.from('Tegnet '), Buffer.from([0xff])]))
+    const { files } = readContent(content)
+    expect(files.get('a.md')?.findings).toEqual([])
+    expect(files.get('b.md')?.text).toBe(files.get('a.md')?.text)
+    expect(files.get('b.md')?.digest).not.toBe(files.get('a.md')?.digest)
   })
 })

@@ -212,7 +212,8 @@ class FileOnDisk implements SourceFile {
       return { text: '', digest: '', findings: [finding] }
     }
     const text = takenIn(raw)
-    const digest = digestOf(text)
+    // Read as UTF-8, a broken text may be the same as a sound one.
+    const digest = digestOf(sound ? text : `\0${text}`)
     if (this.#digest !== undefined && this.#digest !== digest) throw new ContentChanged(`${file} blev ændret imens.`)
     this.#digest = digest
     const read = { text, digest, findings: sound ? [] : [notUtf8(file)] }
