@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { statSync } from 'node:fs'
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { PackedFile } from './packed-files.ts'
 import { SearchIndexError } from './pagefind-index.ts'
-import { digestOf, type ShardStore } from './shard-store.ts'
+import { digestOf, type ShardStore, type Summary } from './shard-store.ts'
 
 /**
  * The index's folder in the site. Each part of it is a folder that is named for the digest of what it holds and comes
@@ -25,7 +26,7 @@ export class IndexFolder {
     if (!summary) return false
     const folder = folderName(name, summary.digest)
     if (this.#placed.has(folder)) return true
-    if (!(await isWhole(path.join(this.#folder, folder), summary.names))) {
+    if (!(await isWhole(path.join(this.#folder, folder), summary))) {
       const files = this.#store.files(key)
       if (!files || digestOf(files) !== summary.digest) return false
       await this.#put(folder, files)
@@ -76,12 +77,15 @@ function folderName(name: string, digest: string): string {
   return `${name}-${digest.slice(0, 10)}`
 }
 
-/** The names are enough: a folder comes into place whole, and is named for what it holds. */
-async function isWhole(folder: string, names: readonly string[]): Promise<boolean> {
+/** A folder comes into place whole, and is named for what it holds; what another hand has done to it tells by names and sizes. */
+async function isWhole(folder: string, { names, sizes }: Summary): Promise<boolean> {
   const found = new Set<string>()
   for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
     if (entry.isFile()) found.add(entry.name)
     else for (const name of await readdir(path.join(folder, entry.name)).catch(() => [])) found.add(`${entry.name}/${name}`)
   }
-  return found.size === names.length && names.every((name) => found.has(name))
+  if (found.size !== names.length) return false
+  return names.every(
+    (name, place) => found.has(name) && statSync(path.join(folder, name), { throwIfNoEntry: false })?.size === sizes[place],
+  )
 }

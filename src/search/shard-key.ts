@@ -14,9 +14,10 @@ export function makingDigest(): string {
   return madeWith(CODE)
 }
 
-type Remembered = Record<string, readonly [size: number, changed: number, digest: string]>
+/** The time of the inode too: unlike the other it cannot be set back. */
+type Remembered = Record<string, readonly [size: number, changed: number, inodeChanged: number, digest: string]>
 
-/** Digests of attachments, remembered for as long as a file's size and time of change stay. */
+/** Digests of attachments, remembered for as long as a file's size and times of change stay. */
 export class AttachmentDigests {
   readonly #root: string
   readonly #file: string
@@ -38,15 +39,15 @@ export class AttachmentDigests {
 
   async of({ path: name }: AttachmentFile): Promise<string> {
     const file = path.join(this.#root, name)
-    const { size, mtimeMs } = await stat(file)
+    const { size, mtimeMs, ctimeMs } = await stat(file)
     const known = this.#before[file]
     const digest =
-      known?.[0] === size && known[1] === mtimeMs
-        ? known[2]
+      known?.[0] === size && known[1] === mtimeMs && known[2] === ctimeMs
+        ? known[3]
         : createHash('sha256')
             .update(await readFile(file))
             .digest('hex')
-    this.#now[file] = [size, mtimeMs, digest]
+    this.#now[file] = [size, mtimeMs, ctimeMs, digest]
     return digest
   }
 

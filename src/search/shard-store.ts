@@ -10,6 +10,8 @@ export interface Summary {
   /** SHA-256 of names and contents. */
   readonly digest: string
   readonly names: readonly string[]
+  /** Bytes of each. */
+  readonly sizes: readonly number[]
 }
 
 /** A shard as it is made. */
@@ -63,7 +65,7 @@ export class ShardStore {
   }
 
   putFiles(key: string, files: readonly PackedFile[], more?: unknown): void {
-    const summary: Summary = { digest: digestOf(files), names: files.map(([name]) => name) }
+    const summary: Summary = { digest: digestOf(files), names: files.map(([name]) => name), sizes: files.map(([, { length }]) => length) }
     this.#write(`${key}.filer`, packFiles(files))
     this.#write(`${key}.json`, [Buffer.from(JSON.stringify({ summary, more }))])
   }

@@ -1,0 +1,28 @@
+import { mkdtemp, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { AttachmentDigests } from './shard-key.ts'
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'referatarkiv-'))
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+test('an attachment that was replaced by one of the same size and time is read again', async () => {
+  const file = path.join(folder, 'plan.pdf')
+  const digest = async (): Promise<string> => {
+    const digests = AttachmentDigests.open(folder, path.join(folder, 'bilag.json'))
+    const found = await digests.of({ title: 'Plan', url: '/plan.pdf', path: 'plan.pdf' })
+    digests.save()
+    return found
+  }
+  await writeFile(file, 'med navne')
+  const before = await digest()
+  expect(await digest()).toBe(before)
+  const { atime, mtime } = await stat(file)
+  await writeFile(file, 'uden dem.')
+  await utimes(file, atime, mtime)
+  expect(await digest()).not.toBe(before)
+})
