@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, readlink, rm, symlink, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -79,6 +79,37 @@ test('single files take their places, and what goes takes its empty folders alon
   await folder.discard()
   expect(await readFile(path.join(around, '_site/index.html'), 'utf8')).toBe('new front')
   expect(await readdir(path.join(around, '_site'))).toEqual(['index.html'])
+})
+
+test('a file may become a folder, and a folder a file', async () => {
+  const folder = new PublishFolder(path.join(around, '_site'))
+  await build(folder, 'front')
+  await writeFile(path.join(folder.building, 'plan'), 'file')
+  await mkdir(path.join(folder.building, 'kort/a'), { recursive: true })
+  await writeFile(path.join(folder.building, 'kort/a/b'), 'below')
+  await folder.publish()
+  await folder.discard()
+  await build(folder, 'front')
+  await mkdir(path.join(folder.building, 'plan/a'), { recursive: true })
+  await writeFile(path.join(folder.building, 'plan/a/b'), 'below')
+  await writeFile(path.join(folder.building, 'kort'), 'file')
+  await folder.publishFiles(['/plan/a/b', '/kort'], ['/plan', '/kort/a/b'])
+  await folder.discard()
+  expect(await readFile(path.join(around, '_site/plan/a/b'), 'utf8')).toBe('below')
+  expect(await readFile(path.join(around, '_site/kort'), 'utf8')).toBe('file')
+})
+
+test('an output that is a symbolic link stays one, and what it leads to is replaced', async () => {
+  await mkdir(path.join(around, 'host/www'), { recursive: true })
+  await writeFile(path.join(around, 'host/www/index.html'), 'old')
+  await symlink('host/www', path.join(around, '_site'))
+  const folder = new PublishFolder(path.join(around, '_site'))
+  await build(folder, 'new')
+  await folder.publish()
+  await folder.discard()
+  expect(await readFile(path.join(around, 'host/www/index.html'), 'utf8')).toBe('new')
+  expect(await readlink(path.join(around, '_site'))).toBe('host/www')
+  expect(await readdir(path.join(around, 'host'))).toEqual(['www'])
 })
 
 test('a folder with something else in it is not replaced', async () => {

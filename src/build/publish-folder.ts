@@ -1,15 +1,12 @@
-import { mkdirSync, rmSync } from 'node:fs'
-import { mkdir, open, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises'
+import { mkdirSync, realpathSync } from 'node:fs'
+import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import path from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { Refusal } from '../findings/refusal.ts'
+import { isRunning, Lock } from './lock.ts'
 import { PART_FILE } from './part.ts'
 
 /** What tells that a folder holds a build: an archive's front page, or the file of a part. */
 const MARKS = ['index.html', PART_FILE]
-
-/** Locks that this process holds. */
-const held = new Set<string>()
 
 /** Thrown where the output folder is not one that a build may replace: a usage error. */
 export class OutputRefused extends Refusal {}
@@ -21,18 +18,20 @@ export class OutputRefused extends Refusal {}
  */
 export class PublishFolder {
   readonly output: string
+  /** Where the output is, if it is a symbolic link: the link stays. */
+  readonly #place: string
   readonly #parent: string
   readonly #prefix: string
-  readonly #lock: string
+  readonly #lock: Lock
   readonly building: string
-  #held = false
 
   constructor(output: string) {
     this.output = path.resolve(output)
-    this.#parent = path.dirname(this.output)
-    this.#prefix = `.${path.basename(this.output)}-`
+    this.#place = placeOf(this.output)
+    this.#parent = path.dirname(this.#place)
+    this.#prefix = `.${path.basename(this.#place)}-`
     this.building = path.join(this.#parent, `${this.#prefix}${process.pid}`)
-    this.#lock = path.join(this.#parent, `${this.#prefix}lock`)
+    this.#lock = new Lock(path.join(this.#parent, `${this.#prefix}lock`))
   }
 
   /**
@@ -43,26 +42,36 @@ export class PublishFolder {
   async prepare(onWait: () => void = () => {}): Promise<void> {
     await this.#refuseForeign()
     await mkdir(this.#parent, { recursive: true })
-    await this.#take(onWait)
+    await this.#lock.take(onWait)
+    try {
+      await this.#clear()
+      await mkdir(this.building, { recursive: true })
+    } catch (error) {
+      await this.#lock.release()
+      throw error
+    }
+  }
+
+  /** Takes away what builds that were cut off have left. */
+  async #clear(): Promise<void> {
     for (const name of await readdir(this.#parent)) {
       const pid = name.startsWith(this.#prefix) ? /^(\d+)(?:-old)?$/.exec(name.slice(this.#prefix.length))?.[1] : undefined
       if (pid !== undefined && (Number(pid) === process.pid || !isRunning(Number(pid))))
         await rm(path.join(this.#parent, name), { recursive: true, force: true })
     }
-    await mkdir(this.building, { recursive: true })
   }
 
   /** Puts the new build in the output's place. */
   async publish(): Promise<void> {
     const old = `${this.building}-old`
-    const replaced = await rename(this.output, old).then(
+    const replaced = await rename(this.#place, old).then(
       () => true,
       () => false,
     )
     try {
-      await rename(this.building, this.output)
+      await rename(this.building, this.#place)
     } catch (cause) {
-      if (replaced) await rename(old, this.output)
+      if (replaced) await rename(old, this.#place)
       throw cause
     }
     await rm(old, { recursive: true, force: true })
@@ -70,13 +79,19 @@ export class PublishFolder {
 
   /** Puts single files of the build in the output, each in one move, and takes others away, with the folders that they leave empty. */
   async publishFiles(changed: readonly string[], gone: readonly string[]): Promise<void> {
+    const first = inTheWay(changed, gone)
+    await this.#takeAway(first)
     for (const file of changed) {
       const target = path.join(this.output, file)
       mkdirSync(path.dirname(target), { recursive: true })
       await rename(path.join(this.building, file), target)
     }
-    for (const file of gone) {
-      rmSync(path.join(this.output, file), { force: true })
+    await this.#takeAway(gone.filter((file) => !first.includes(file)))
+  }
+
+  async #takeAway(files: readonly string[]): Promise<void> {
+    for (const file of files) {
+      await rm(path.join(this.output, file), { force: true })
       for (let folder = path.dirname(file); folder !== '/'; folder = path.dirname(folder)) {
         const emptied = await rmdir(path.join(this.output, folder)).then(
           () => true,
@@ -90,32 +105,7 @@ export class PublishFolder {
   /** Takes the unfinished build away, and lets the next one in. */
   async discard(): Promise<void> {
     await rm(this.building, { recursive: true, force: true })
-    if (!this.#held) return
-    this.#held = false
-    held.delete(this.#lock)
-    await rm(this.#lock, { force: true })
-  }
-
-  async #take(onWait: () => void): Promise<void> {
-    for (let waited = false; ; waited = true) {
-      try {
-        const lock = await open(this.#lock, 'wx')
-        await lock.writeFile(String(process.pid))
-        await lock.close()
-        held.add(this.#lock)
-        this.#held = true
-        return
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-      }
-      const holder = Number(await readFile(this.#lock, 'utf8').catch(() => '0'))
-      // A lock without a number is being written; one whose process is gone was left by a build that was cut off.
-      if (holder > 0 && !(holder === process.pid ? held.has(this.#lock) : isRunning(holder))) await rm(this.#lock, { force: true })
-      else {
-        if (!waited) onWait()
-        await wait(100)
-      }
-    }
+    await this.#lock.release()
   }
 
   async #refuseForeign(): Promise<void> {
@@ -129,11 +119,23 @@ export class PublishFolder {
   }
 }
 
-function isRunning(pid: number): boolean {
+function placeOf(output: string): string {
   try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    return realpathSync(output)
+  } catch {
+    return output
   }
+}
+
+/** Files to take away that stand where others need a folder, or lie in a folder that stands where another file goes. */
+function inTheWay(changed: readonly string[], gone: readonly string[]): string[] {
+  const files = new Set(changed)
+  const folders = new Set(changed.flatMap(foldersOf))
+  return gone.filter((file) => folders.has(file) || foldersOf(file).some((folder) => files.has(folder)))
+}
+
+function foldersOf(file: string): string[] {
+  const folders: string[] = []
+  for (let folder = path.posix.dirname(file); folder !== '/'; folder = path.posix.dirname(folder)) folders.push(folder)
+  return folders
 }
