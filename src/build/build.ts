@@ -6,10 +6,10 @@ import { type Finding, hasErrors } from '../findings/finding.ts'
 import { Refusal } from '../findings/refusal.ts'
 import { cacheFolder, madeWith, tendCaches } from '../memory/cache-folder.ts'
 import { authorityStyles } from '../publish/authority-face.ts'
-import { writeSearchIndex } from '../search/write-index.ts'
+import { removeSearchIndex, writeSearchIndex } from '../search/write-index.ts'
 import { ContentReader } from './content-reader.ts'
 import { Crew } from './crew.ts'
-import { writePart } from './part.ts'
+import { removePart, writePart } from './part.ts'
 import { PublishFolder } from './publish-folder.ts'
 import { type LastBuild, showAtOnce } from './show-at-once.ts'
 import { type Around, LOOKING, SiteBuild, type SiteBuilt } from './site-build.ts'
@@ -88,7 +88,7 @@ export class SiteBuilder {
   }
 
   async build(): Promise<BuildResult> {
-    const { content, output, drafts, noSearch, putOff, authority, onProgress } = this.#options
+    const { content, output, drafts, putOff, authority, onProgress } = this.#options
     const stages = new Stages(onProgress)
     const shown = this.#shown
     this.#shown = new Set()
@@ -104,7 +104,7 @@ export class SiteBuilder {
       await folder.prepare(() => stages.tell('venter på en anden bygning', 0, 1))
       try {
         const index = (below: string): Promise<void> => this.#index(archive, told.loaded.sources.tree.root, below, stages)
-        const now = noSearch || putOff ? {} : { search: index }
+        const now = putOff ? {} : { search: index }
         const only = authority === undefined ? {} : { authority }
         const { memory, ...counts } = await this.#publish({
           archive,
@@ -118,11 +118,11 @@ export class SiteBuilder {
           ...now,
           ...only,
         })
-        if (authority !== undefined)
-          writePart(folder.output, this.#made, { authority, units, files: siteFilesOf(memory), links: memory.links })
+        if (authority === undefined) removePart(folder.output)
+        else writePart(folder.output, this.#made, { authority, units, files: siteFilesOf(memory), links: memory.links })
         shown.clear()
         this.#last = { archive, outline, tree: told.loaded.sources.tree }
-        this.#unindexed = noSearch ? nothing : () => index(folder.output)
+        this.#unindexed = () => index(folder.output)
         return { ...told, published: true, ...counts, stages: stages.end() }
       } finally {
         await folder.discard()
@@ -162,7 +162,9 @@ export class SiteBuilder {
     this.#unwritten = () => {}
   }
 
+  /** Where no index is wanted, none is left of an earlier build: it may hold what has been taken back since. */
   async #index(archive: Archive, root: string, output: string, stages: Stages): Promise<void> {
+    if (this.#options.noSearch) return removeSearchIndex(output)
     const tell = (done: number, total: number): void => stages.tell('skriver søgeindeks', done, total)
     tell(0, 1)
     const cache = this.#options.anew ? {} : { cache: cacheFolder('site', this.#options.output) }

@@ -10,7 +10,7 @@ import { madeWith } from '../memory/cache-folder.ts'
 import type { TextNumbers } from '../memory/text-numbers.ts'
 import { authorityStyles } from '../publish/authority-face.ts'
 import { pageTasks } from '../publish/views.ts'
-import { joinIndexes } from '../search/join-indexes.ts'
+import { hasSearchIndex, joinIndexes } from '../search/join-indexes.ts'
 import { readContent } from '../source/read.ts'
 import { printOwnPages } from './eleventy-pages.ts'
 import { countPages, faultsOfSite } from './output-check.ts'
@@ -42,6 +42,9 @@ export async function joinParts(parts: readonly string[], content: string, outpu
     folder,
     part: readPart(folder, made) ?? refuse(`${folder} er ingen del, eller den er lavet af en anden udgave.`),
   }))
+  const unsearched = parts.filter((folder) => !hasSearchIndex(folder))
+  if (unsearched.length > 0 && unsearched.length < parts.length)
+    refuse(`${unsearched.join(', ')} er lavet uden søgeindeks, de andre dele med. Byg dem alle på samme måde.`)
   const outline = outlineOf(readContent(content))
   for (const { id, name } of outline.authorities) {
     const count = known.filter(({ part }) => part.authority === id).length
@@ -65,7 +68,7 @@ export async function joinParts(parts: readonly string[], content: string, outpu
     for (const { url, contents } of assets.files) printed.push(press.take(url, contents))
     for (const { folder: from, part } of known)
       await cp(path.join(from, part.authority), path.join(folder.building, part.authority), { recursive: true })
-    await joinIndexes(parts, folder.building)
+    if (unsearched.length === 0) await joinIndexes(parts, folder.building)
     const pages = check(
       known.map(({ part }) => part),
       printed,

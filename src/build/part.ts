@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import path from 'node:path'
 import type { MeetingUnit } from '../archive/meeting-unit.ts'
 import { readCacheFile, writeCacheFile } from '../memory/cache-file.ts'
@@ -20,6 +21,11 @@ export interface Part {
 export function writePart(folder: string, version: string, part: Part): void {
   const units = part.units.filter(({ meeting }) => meeting.status !== 'kladde')
   writeCacheFile(path.join(folder, PART_FILE), version, { ...part, units })
+}
+
+/** Takes away what tells that a folder is a part: it is built whole now, and the file would be published with it. */
+export function removePart(folder: string): void {
+  rmSync(path.join(folder, PART_FILE), { force: true })
 }
 
 /** What the part in a folder is; undefined where there is none, or one that was made by another version. */

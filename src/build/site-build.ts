@@ -14,7 +14,7 @@ import { printOwnPages } from './eleventy-pages.ts'
 import { countPages, faultsOfSite, type OutputFault } from './output-check.ts'
 import { Press, PrintedNumbers, type PrintedPages, type SiteFile } from './press.ts'
 import type { PublishFolder } from './publish-folder.ts'
-import { beginTurn, filesOf, recallSite, type SiteMemory } from './site-memory.ts'
+import { beginTurn, type FileLook, filesOf, lookOfFile, recallSite, type SiteMemory } from './site-memory.ts'
 import type { Stages } from './stages.ts'
 import { type Printing, printTasks, type TaskPrinted } from './thread-work.ts'
 
@@ -47,7 +47,7 @@ export interface Around {
   readonly shownSince: ReadonlySet<string>
   /** The only authority whose pages are printed, without those that authorities share. */
   readonly authority?: string
-  /** Writes the search index below a folder; absent where it is not wanted now. */
+  /** Writes the search index below a folder, or takes it away; absent where that is put off. */
   readonly search?: (output: string) => Promise<void>
 }
 
@@ -104,8 +104,9 @@ export class SiteBuild {
     this.#check(made, all)
     const gone = this.#before ? [...filesOf(this.#before)].filter((file) => !all.has(file)) : []
     const turn = await this.#publish(gone)
+    const looks = this.#looksOf(all)
     const counts = { pages: countPages(all), written: this.#written.length, removed: gone.length }
-    return { memory: { ...made, turn, savedAt: Date.now() }, ...counts }
+    return { memory: { ...made, looks, turn }, ...counts }
   }
 
   async #printArchive(press: Press, printing: Printing): Promise<void> {
@@ -166,6 +167,19 @@ export class SiteBuild {
       ...faultsOfSite(files, links, { all, read, ...(authority !== undefined && { below: `/${authority}/` }) }),
     ]
     if (faults.length > 0) throw new OutputFaulty(faults)
+  }
+
+  /** How the published files look on the disk: those that are as they were look as they did. */
+  #looksOf(all: ReadonlySet<string>): Map<string, FileLook> {
+    const { folder, shown, shownSince } = this.#around
+    const anew = new Set([...this.#written, ...shown])
+    const looks = new Map<string, FileLook>()
+    for (const file of all) {
+      if (shownSince.has(file)) continue
+      const look = (anew.has(file) ? undefined : this.#before?.looks.get(file)) ?? lookOfFile(path.join(folder.output, file))
+      if (look) looks.set(file, look)
+    }
+    return looks
   }
 
   /** Puts the new in place. The index takes only what is new in it, and what leads to it last. */

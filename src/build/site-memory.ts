@@ -13,22 +13,28 @@ export interface SiteMemory {
   readonly copies: ReadonlyMap<string, string>
   /** The addresses that are linked to, by their numbers. */
   readonly links: readonly string[]
-  /** When the site was left, in ms since 1970. */
-  readonly savedAt: number
+  /** How its files look on the disk; of one that others have written since it was printed, nothing. */
+  readonly looks: ReadonlyMap<string, FileLook>
   /** Name of the turn in which it was made: no build has changed the site since, while this is the last one. */
   readonly turn: string
 }
 
+/** How a file looks without being read. */
+export interface FileLook {
+  readonly size: number
+  /** When it was changed last, in ms since 1970. */
+  readonly changed: number
+}
+
 /** The memory of a site as it is stored: of each piece of work how many files it printed, then the files in order. */
-interface StoredSite extends Omit<SiteMemory, 'pages'> {
+interface StoredSite extends Omit<SiteMemory, 'pages' | 'looks'> {
   readonly ledger: Omit<PackedLedger<unknown>, 'results'>
   readonly counts: Uint32Array
   readonly files: readonly string[]
   readonly fileLinks: Uint32Array
+  /** Size and time of each file, in the order in which `filesOf` gives them. */
+  readonly looks: Float64Array
 }
-
-/** Times of files and of this process may differ by this much (ms). */
-const LEEWAY = 5
 
 /**
  * The memory of a published site; undefined where there is none, or where the site is no longer as it was left. `known` is
@@ -41,10 +47,21 @@ export function recallSite(file: string, version: string, output: string, known?
   if (kept?.turn !== turn) return undefined
   const stored = unpackSite(kept)
   for (const name of filesOf(stored)) {
-    const info = statSync(path.join(output, name), { throwIfNoEntry: false })
-    if (info === undefined || info.mtimeMs > stored.savedAt + LEEWAY) return undefined
+    if (!isSame(stored.looks.get(name), lookOfFile(path.join(output, name)))) return undefined
   }
   return stored
+}
+
+/** How a file looks; undefined where there is none. */
+export function lookOfFile(file: string): FileLook | undefined {
+  const info = statSync(file, { throwIfNoEntry: false })
+  return info && { size: info.size, changed: info.mtimeMs }
+}
+
+/** A site that was put away and fetched again, as between the runs of a CI, may have the times of its files in whole seconds. */
+function isSame(before: FileLook | undefined, now: FileLook | undefined): boolean {
+  if (!before || !now || before.size !== now.size) return false
+  return now.changed === before.changed || now.changed === Math.floor(before.changed / 1000) * 1000
 }
 
 /** Every printed file of a site, and every copy, which links nowhere. */
@@ -76,7 +93,7 @@ export function rememberSite(file: string, version: string, memory: SiteMemory):
   writeCacheFile(file, version, packSite(memory))
 }
 
-function packSite({ pages, ...others }: SiteMemory): StoredSite {
+function packSite({ pages, looks, ...others }: SiteMemory): StoredSite {
   const { results, ...ledger } = packLedger(pages)
   const files = results.flat()
   return {
@@ -85,10 +102,15 @@ function packSite({ pages, ...others }: SiteMemory): StoredSite {
     counts: Uint32Array.from(results, ({ length }) => length),
     files: files.map(({ path }) => path),
     fileLinks: joinLists(files.map(({ links }) => links)),
+    looks: Float64Array.from([...filesOf({ pages, copies: others.copies })].flatMap((file) => lookAsNumbers(looks.get(file)))),
   }
 }
 
-function unpackSite({ ledger, counts, files, fileLinks, ...others }: StoredSite): SiteMemory {
+function lookAsNumbers(look: FileLook | undefined): [size: number, changed: number] {
+  return look ? [look.size, look.changed] : [Number.NaN, Number.NaN]
+}
+
+function unpackSite({ ledger, counts, files, fileLinks, looks, ...others }: StoredSite): SiteMemory {
   const lists = new JoinedLists(fileLinks)
   const all = files.map((path): SiteFile => ({ path, links: lists.next() }))
   let from = 0
@@ -96,7 +118,13 @@ function unpackSite({ ledger, counts, files, fileLinks, ...others }: StoredSite)
     from += count
     return all.slice(from - count, from)
   })
-  return { ...others, pages: unpackLedger({ ...ledger, results }) }
+  const pages = unpackLedger({ ...ledger, results })
+  const names = filesOf({ pages, copies: others.copies })
+  const looksOfNames = Array.from(names, (name, place): [string, FileLook] => [
+    name,
+    { size: looks[2 * place] ?? Number.NaN, changed: looks[2 * place + 1] ?? Number.NaN },
+  ])
+  return { ...others, pages, looks: new Map(looksOfNames) }
 }
 
 function lastTurn(file: string): string {

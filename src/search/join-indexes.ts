@@ -1,9 +1,15 @@
+import { existsSync } from 'node:fs'
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { compareDanish } from '../referat/collation.ts'
 import { DIRECTORY_FILE, type Directory, INDEX_FOLDER, type ShardEntry, type WordGroup } from './directory.ts'
 import type { FacetValue } from './facets.ts'
 import { SearchIndexError } from './pagefind-index.ts'
+
+/** True for a site that was built with a search index. */
+export function hasSearchIndex(folder: string): boolean {
+  return existsSync(path.join(folder, INDEX_FOLDER, DIRECTORY_FILE))
+}
 
 /**
  * Joins the search indexes of sites into one: `folders` are the sites, `output` the one that takes in their shards. The

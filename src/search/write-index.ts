@@ -76,6 +76,11 @@ export async function writeSearchIndex(indexing: SearchIndexing): Promise<{ read
   }
 }
 
+/** Takes the search index of a site away, where it has one. */
+export async function removeSearchIndex(output: string): Promise<void> {
+  await rm(path.join(output, INDEX_FOLDER), { recursive: true, force: true })
+}
+
 async function plan({ archive, root }: SearchIndexing, store: ShardStore, making: string): Promise<Planned[]> {
   const attachments = AttachmentDigests.open(root, store.fileOf('bilag.json'))
   const known: Known[] = []

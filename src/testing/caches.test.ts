@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { PART_FILE } from '../build/part.ts'
 import { cacheFolder } from '../memory/cache-folder.ts'
 import { filesBelow } from './folder-files.ts'
 import { npmScript } from './npm-script.ts'
@@ -62,6 +63,47 @@ test('a page that was taken away or changed by another hand is put right', async
   await build()
   expect(filesBelow(output)).toEqual(anew)
   writeFileSync(path.join(output, 'oenskeby/index.html'), 'graffiti')
+  await build()
+  expect(filesBelow(output)).toEqual(anew)
+}, 60_000)
+
+test('pages that come back from an earlier state, times and all, are put right', async () => {
+  await build()
+  const page = path.join(output, 'oenskeby/index.html')
+  const { atime, mtime } = statSync(page)
+  writeFileSync(page, 'as it was the year before')
+  utimesSync(page, atime, mtime)
+  await build()
+  expect(filesBelow(output)).toEqual(anew)
+}, 60_000)
+
+test('a site that was put away and fetched again with the times of its files in seconds is current', async () => {
+  await build()
+  for (const name of filesBelow(output).keys()) {
+    const file = path.join(output, name)
+    const seconds = Math.floor(statSync(file).mtimeMs / 1000)
+    utimesSync(file, seconds, seconds)
+  }
+  expect(await build()).toContain(' 0 filer skrevet')
+}, 60_000)
+
+test('what an earlier build left that is not of this one goes: an index that is not wanted, and what tells of a part', async () => {
+  await build()
+  mkdirSync(path.join(output, 'pagefind'))
+  writeFileSync(path.join(output, 'pagefind/arkiv.json'), '{}')
+  writeFileSync(path.join(output, PART_FILE), 'En åben beslutning, som siden er lukket.')
+  await build()
+  expect(filesBelow(output)).toEqual(anew)
+}, 60_000)
+
+test('a text that may be misread is not taken for the sound one that it looks like', async () => {
+  const punkt = path.join(content, 'oenskeby/kommunalbestyrelsen/2026-11-17/index.md')
+  const text = readFileSync(punkt)
+  writeFileSync(punkt, Buffer.concat([text, Buffer.from('\nTegnet \uFFFD.\n')]))
+  await build()
+  writeFileSync(punkt, Buffer.concat([text, Buffer.from('\nTegnet '), Buffer.from([0xff]), Buffer.from('.\n')]))
+  await expect(build()).rejects.toThrow('tegnsaet')
+  writeFileSync(punkt, text)
   await build()
   expect(filesBelow(output)).toEqual(anew)
 }, 60_000)
