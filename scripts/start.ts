@@ -49,6 +49,7 @@ await runCommand(COMMAND, async ({ values: { port, content, output } }) => {
   const preview = await startPreview(places, saved).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'EADDRINUSE' ? new Misuse(`Port ${port} er optaget. Vælg en anden: npm start -- --port 8081`) : error
   })
+  // What is saved while the whole is made makes it begin again.
   const rebuild = oneAtATime(async () => {
     progress = new Progress()
     try {
@@ -66,7 +67,7 @@ await runCommand(COMMAND, async ({ values: { port, content, output } }) => {
       void finish()
     } catch (error) {
       progress.end()
-      tellBug(error)
+      if (!(error instanceof ContentChanged)) tellBug(error)
     }
   })
   // The search index takes long the first time. What is saved meanwhile does not wait for it, and it is made again after that.

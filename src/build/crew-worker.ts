@@ -1,5 +1,6 @@
 import { deserialize } from 'node:v8'
 import { parentPort, workerData } from 'node:worker_threads'
+import { ContentChanged } from '../source/read.ts'
 import type { Answer, Order } from './crew.ts'
 import { PrintedPacker } from './printed-packets.ts'
 import { ThreadWork } from './thread-work.ts'
@@ -29,6 +30,6 @@ function answer(order: Order): Answer {
         return { printed: packer.pack(work.print(order.printing, order.tasks)) }
     }
   } catch (failed) {
-    return { failed }
+    return failed instanceof ContentChanged ? { changed: failed.message } : { failed }
   }
 }

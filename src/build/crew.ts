@@ -7,6 +7,7 @@ import type { Loaded } from '../archive/archive.ts'
 import type { Outline } from '../archive/load.ts'
 import type { MeetingUnit } from '../archive/meeting-unit.ts'
 import { ownModule, startThread } from '../memory/own-module.ts'
+import { ContentChanged } from '../source/read.ts'
 import type { PrintedNumbers } from './press.ts'
 import { type PrintedPacket, PrintedUnpacker } from './printed-packets.ts'
 import { type MeetingFound, type MeetingRead, type Printing, type TaskPrinted, ThreadWork } from './thread-work.ts'
@@ -17,8 +18,12 @@ export type Order =
   | { readonly kind: 'check'; readonly meetings: readonly string[] }
   | { readonly kind: 'print'; readonly printing: Printing; readonly tasks: readonly number[] }
 
-/** What a thread answers, or the error that ended it. */
-export type Answer = { readonly done: readonly unknown[] } | { readonly printed: PrintedPacket } | { readonly failed: unknown }
+/** What a thread answers, or the error that ended it; that a text was changed meanwhile is told by its message, as errors lose their class. */
+export type Answer =
+  | { readonly done: readonly unknown[] }
+  | { readonly printed: PrintedPacket }
+  | { readonly changed: string }
+  | { readonly failed: unknown }
 
 /** Another thread, and what unpacks its pages once it is asked to print. */
 interface Hand {
@@ -162,6 +167,7 @@ export class Crew {
       for (let ahead = 0; ahead < ORDERS_AHEAD; ahead++) order()
       if (awaited === 0) return
       for await (const [answer] of on(worker, 'message') as AsyncIterableIterator<[Answer]>) {
+        if ('changed' in answer) throw new ContentChanged(answer.changed)
         if ('failed' in answer) throw answer.failed
         if (!('printed' in answer)) note(answer.done)
         else if (unpacker) note(unpacker.unpack(answer.printed))

@@ -2,8 +2,9 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
-import { buildSite, SiteBuilder } from '../build/build.ts'
+import { type BuildResult, buildSite, SiteBuilder } from '../build/build.ts'
 import { digestOf } from '../source/content-tree.ts'
+import { ContentChanged } from '../source/read.ts'
 import { anyEdit, type Edit, makeEdit } from './edits.ts'
 
 /**
@@ -41,7 +42,7 @@ try {
       if (edit) shown = saveAndShow({ ...edit, kind: 'reword', pick: edit.pick + 1 })
     }
     whilePrinting = edit && told.length % 3 !== 0 ? saveOnce : undefined
-    let first = await builder.build()
+    let first = await buildOrAgain()
     const after = contentsOf(remembered)
     const hidden = [...(shown ?? [])].filter(([file, now]) => after.get(file) !== now).map(([file]) => `${file}, shown while printing`)
     if (shown) first = await builder.build()
@@ -63,6 +64,16 @@ try {
   process.stdout.write(JSON.stringify(told))
 } finally {
   rmSync(folder, { recursive: true })
+}
+
+/** Builds as the preview does: a build that meets a text which is saved meanwhile is begun again. */
+async function buildOrAgain(): Promise<BuildResult> {
+  try {
+    return await builder.build()
+  } catch (error) {
+    if (error instanceof ContentChanged) return builder.build()
+    throw error
+  }
 }
 
 /** Saves a change while a build is printing, and shows it. Gives the files that show it. */
