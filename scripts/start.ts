@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { SiteBuilder } from '../src/build/build.ts'
 import { Progress } from '../src/build/progress.ts'
+import { Refusal } from '../src/findings/refusal.ts'
 import { oneAtATime } from '../src/preview/one-at-a-time.ts'
 import { findingsOverlay } from '../src/preview/overlay.ts'
 import { startPreview } from '../src/preview/preview.ts'
@@ -41,7 +42,7 @@ await runCommand(COMMAND, async ({ values: { port, content, output } }) => {
     try {
       if (builder.showAtOnce(files.map((file) => path.relative(content, file)))) preview.reload()
     } catch (error) {
-      tellBug(error)
+      tell(error)
     }
     void rebuild()
   }
@@ -67,7 +68,7 @@ await runCommand(COMMAND, async ({ values: { port, content, output } }) => {
       void finish()
     } catch (error) {
       progress.end()
-      if (!(error instanceof ContentChanged)) tellBug(error)
+      if (!(error instanceof ContentChanged)) tell(error)
     }
   })
   // The search index takes long the first time. What is saved meanwhile does not wait for it, and it is made again after that.
@@ -75,7 +76,7 @@ await runCommand(COMMAND, async ({ values: { port, content, output } }) => {
     try {
       await builder.finish()
     } catch (error) {
-      if (!(error instanceof ContentChanged)) tellBug(error)
+      if (!(error instanceof ContentChanged)) tell(error)
     }
     progress.end()
   })
@@ -85,7 +86,7 @@ await runCommand(COMMAND, async ({ values: { port, content, output } }) => {
   return 0
 })
 
-/** A bug of ours must not end the preview: the clerk goes on with the last page that was sound. */
-function tellBug(error: unknown): void {
-  process.stderr.write(`${(error as Error).stack}\n`)
+/** Neither what the clerk can mend nor a bug of ours ends the preview: it goes on with the last page that was sound. */
+function tell(error: unknown): void {
+  process.stderr.write(`${error instanceof Refusal ? error.message : (error as Error).stack}\n`)
 }

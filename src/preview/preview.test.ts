@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -30,6 +30,19 @@ test('tells of what is saved', async () => {
   const file = path.join(around, 'indhold/01-punkt.md')
   await writeFile(file, 'Et punkt.')
   await expect.poll(() => saved, { timeout: 10_000 }).toEqual([file])
+})
+
+test('tells of what is saved in a folder that was away', async () => {
+  const folder = path.join(around, 'indhold')
+  await rename(folder, `${folder}-væk`)
+  await expect.poll(() => saved, { timeout: 10_000 }).toContain(folder)
+  saved.length = 0
+  await rename(`${folder}-væk`, folder)
+  await expect.poll(() => saved, { timeout: 10_000 }).toContain(folder)
+  const file = path.join(folder, '01-punkt.md')
+  await expect
+    .poll(async () => writeFile(file, `Et punkt ${saved.length}.`).then(() => saved), { timeout: 10_000, interval: 300 })
+    .toContain(file)
 })
 
 test('long work can hear of what is saved while it is at it', async () => {
