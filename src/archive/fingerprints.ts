@@ -4,24 +4,34 @@ import type { Archive, ResolvedReference } from './archive.ts'
 
 const NONE = '-'
 
+/** Kinds of parts that `Fingerprints.facts` does not tell of. */
+export const APART: ReadonlySet<string> = new Set(['sectionsOf', 'publishedAs'])
+
 /** Short texts that change when what they stand for does: of the things and parts of one archive, and of plain data that holds them. */
 export class Fingerprints {
   readonly #archive: Archive
   readonly #lists = new Map<string, string>()
-  readonly #things: ReadonlyMap<unknown, string>
+  /** Of each thing; undefined until it is asked for. */
+  readonly #things: Map<unknown, string | undefined>
+  #facts: string | undefined
 
   /** Those of an archive, made once. */
   static readonly of = once((archive: Archive) => new Fingerprints(archive))
 
   private constructor(archive: Archive) {
     this.#archive = archive
-    this.#things = new Map<unknown, string>([
-      ...[...archive.authorities, ...archive.udvalg, ...archive.meetings, ...archive.sager].map((thing): [unknown, string] => [
-        thing,
-        short(JSON.stringify(thing)),
-      ]),
-      ...archive.punkter.map((punkt): [unknown, string] => [punkt, punkt.factsDigest]),
-    ])
+    this.#things = new Map()
+    for (const things of [archive.authorities, archive.udvalg, archive.meetings, archive.sager])
+      for (const thing of things) this.#things.set(thing, undefined)
+    for (const punkt of archive.punkter) this.#things.set(punkt, punkt.factsDigest)
+  }
+
+  /** The fingerprint of all that the archive says but what its `APART` say, which are many or hang on files beside it. */
+  get facts(): string {
+    const { site, authorities, udvalg, meetings, punkter } = this.#archive
+    // Cases and references follow from these.
+    this.#facts ??= this.of([site, authorities, udvalg, meetings, punkter])
+    return this.#facts
   }
 
   /** The fingerprint of a part of the archive, as `observed` tells it; that of something which is not there too. */
@@ -98,7 +108,16 @@ export class Fingerprints {
   }
 
   #thing(thing: unknown): string {
-    return thing === undefined ? NONE : (this.#things.get(thing) ?? this.of(thing))
+    return thing === undefined ? NONE : (this.#known(thing) ?? this.of(thing))
+  }
+
+  /** Undefined for what is no thing of the archive. */
+  #known(value: unknown): string | undefined {
+    const known = this.#things.get(value)
+    if (known !== undefined || !this.#things.has(value)) return known
+    const made = short(JSON.stringify(value))
+    this.#things.set(value, made)
+    return made
   }
 
   #describe(value: unknown): string {
@@ -108,7 +127,7 @@ export class Fingerprints {
       if (typeof value === 'function') throw new Error('A function has no fingerprint.')
       return value === undefined ? NONE : JSON.stringify(value)
     }
-    const thing = this.#things.get(value)
+    const thing = this.#known(value)
     if (thing !== undefined) return `@${thing}`
     if (Array.isArray(value)) {
       let text = '['

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Archive, Loaded } from '../archive/archive.ts'
-import { Fingerprints } from '../archive/fingerprints.ts'
+import { APART, Fingerprints } from '../archive/fingerprints.ts'
 import type { Assets } from '../eleventy/assets.ts'
 import { eleventyData, rendererOf } from '../eleventy/plugin.ts'
 import { Ledger } from '../memory/ledger.ts'
@@ -67,6 +67,8 @@ export class SiteBuild {
   readonly #memoryFile: string
   readonly #before: SiteMemory | undefined
   readonly #ledger: Ledger<readonly SiteFile[]>
+  /** Names of the work that must be done again; undefined where each must be looked at. */
+  readonly #again: ReadonlySet<string> | undefined
   readonly #fingerprints: Fingerprints
   readonly #numbers: PrintedNumbers
   readonly #faults: OutputFault[] = []
@@ -85,9 +87,12 @@ export class SiteBuild {
     this.#made = made
     this.#memoryFile = memoryFile
     this.#before = version === undefined ? undefined : recallSite(this.#memoryFile, version, around.folder.output, known)
-    const fingerprints = Fingerprints.of(around.archive)
+    const { archive, authority, shown } = around
+    const fingerprints = Fingerprints.of(archive)
     this.#fingerprints = fingerprints
-    this.#ledger = new Ledger((kind, id) => fingerprints.part(kind, id), this.#before?.pages)
+    const together = { look: fingerprints.of([fingerprints.facts, assets.urls, authority]), but: APART }
+    this.#ledger = new Ledger((kind, id) => fingerprints.part(kind, id), this.#before?.pages, together)
+    this.#again = this.#ledger.recallAll((files) => !files.some((file) => shown.has(file.path)))
     this.#numbers = new PrintedNumbers(this.#ledger.parts, new TextNumbers(this.#before?.links))
   }
 
@@ -115,14 +120,19 @@ export class SiteBuild {
     const everyPage = this.#fingerprints.of([archive.site, archive.authorities, printing.assets])
     const tasks: PageTask[] = []
     const givens = new Map<number, string>()
-    for (const task of pageTasks(archive)) {
+    let left = this.#again?.size ?? Number.POSITIVE_INFINITY
+    for (const task of left === 0 ? [] : pageTasks(archive)) {
       const number = tasks.length
       tasks.push(task)
       if (number % TASKS_AT_ONCE === 0) stages.tell(LOOKING, 0, 1)
       if (authority !== undefined && task.authority !== authority) continue
+      if (this.#again && !this.#again.has(task.id)) continue
       const given = `${everyPage} ${this.#fingerprints.of(task.given)}`
       const files = this.#ledger.recall(task.id, given)
       if (files === undefined || files.some((file) => shown.has(file.path))) givens.set(number, given)
+      // What runs across meetings comes last, and need not be gathered where none of it is printed.
+      left -= 1
+      if (left === 0) break
     }
     stages.tell('skriver sider', 0, givens.size)
     const own = (numbers: readonly number[]): TaskPrinted[] => printTasks(press, tasks, numbers)
@@ -134,6 +144,7 @@ export class SiteBuild {
 
   /** Eleventy's pages, style and script. */
   async #printOwn(press: Press, assets: Assets): Promise<void> {
+    if (this.#again && !this.#again.has(OWN)) return
     const { archive } = this.#around
     const given = this.#fingerprints.of([archive.site, assets.urls, eleventyData(archive)])
     if (this.#ledger.recall(OWN, given)) return

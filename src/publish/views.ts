@@ -26,8 +26,16 @@ export function* viewsOf(archive: Archive): Generator<View> {
   for (const task of pageTasks(archive)) yield* task.views(archive)
 }
 
-/** The pages of the archive as pieces of work, always in the same order. What runs across pages is gathered once. */
+/**
+ * The pages of the archive as pieces of work, always in the same order: meeting by meeting, then what runs across them,
+ * which is gathered once, when it is come to.
+ */
 export function* pageTasks(archive: Archive): Generator<PageTask> {
+  // A meeting and its punkter show the same texts, so they follow each other.
+  for (const meeting of archive.meetings) {
+    yield task(meeting, meeting.authority)('meeting', [], (from) => [meetingView(from, meeting)])
+    for (const punkt of archive.punkterOf(meeting.id)) yield task(punkt, meeting.authority)('punkt', [], (from) => [punktView(from, punkt)])
+  }
   const subjects = gatherSubjects(archive)
   const people = gatherPeople(archive)
   const loops = findOpenLoops(archive)
@@ -68,11 +76,6 @@ export function* pageTasks(archive: Archive): Generator<PageTask> {
         yield of({ id: page.paging.url })('letter', [authority, page.paging, textOfEntries(page.items)], (from) => [
           wordsPageView(from, authority, initial, page),
         ])
-  }
-  // A meeting and its punkter show the same texts, so they follow each other.
-  for (const meeting of archive.meetings) {
-    yield task(meeting, meeting.authority)('meeting', [], (from) => [meetingView(from, meeting)])
-    for (const punkt of archive.punkterOf(meeting.id)) yield task(punkt, meeting.authority)('punkt', [], (from) => [punktView(from, punkt)])
   }
   for (const page of decisionsPages(archive, register))
     yield task({ id: page.paging?.url ?? page.url })('decisions', page, (from) => [decisionsView(from, page)])

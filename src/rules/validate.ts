@@ -1,5 +1,5 @@
 import type { Loaded, Sources } from '../archive/archive.ts'
-import { Fingerprints } from '../archive/fingerprints.ts'
+import { APART, Fingerprints } from '../archive/fingerprints.ts'
 import { BeyondMeeting, type MeetingAlone } from '../archive/meeting-alone.ts'
 import { compareFindings, type Finding } from '../findings/finding.ts'
 import { maskDigits } from '../findings/mask.ts'
@@ -92,7 +92,8 @@ export function firstLook(archive: MeetingAlone, sources: Sources, id: string): 
 /** A ledger of findings for an archive, going on from what is remembered. */
 export function findingsLedger({ archive, sources }: Loaded, before: LedgerData<readonly Finding[]> | undefined): FindingsLedger {
   const fingerprints = Fingerprints.of(archive)
-  return new Ledger((kind, id) => (kind === THERE ? String(isThere(sources, id)) : fingerprints.part(kind, id)), before)
+  const look = (kind: string, id: string): string => (kind === THERE ? String(isThere(sources, id)) : fingerprints.part(kind, id))
+  return new Ledger(look, before, { look: fingerprints.facts, but: new Set([...APART, THERE]) })
 }
 
 /** Remembers what was found in a meeting. */
