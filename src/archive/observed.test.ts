@@ -1,19 +1,22 @@
 import { expect, test } from 'vitest'
 import { meetingFile, punktFile, smallArchive } from '../publish/small-archive.ts'
 import type { Archive } from './archive.ts'
-import { Fingerprints } from './fingerprints.ts'
+import { APART, Fingerprints } from './fingerprints.ts'
 import { observed } from './observed.ts'
 
-const archive = smallArchive({
-  'soeby/byraadet/2026-01-06/index.md': meetingFile('2026-01-06'),
-  'soeby/byraadet/2026-01-06/01-sti.md': punktFile('Sti', 'sagsnummer: 05.04.00-G01-3-26', 'Udsat.'),
-  'soeby/byraadet/2026-02-03/index.md': meetingFile('2026-02-03'),
-  'soeby/byraadet/2026-02-03/01-sti.md': punktFile(
-    'Sti',
-    'sagsnummer: 05.04.00-G01-3-26\ntidligere:\n  - { udvalg: Byrådet, dato: 2026-01-06, punkt: 1 }',
-    'Godkendt.',
-  ),
-})
+const PUNKT = punktFile(
+  'Sti',
+  'sagsnummer: 05.04.00-G01-3-26\ntidligere:\n  - { udvalg: Byrådet, dato: 2026-01-06, punkt: 1 }',
+  'Godkendt.',
+)
+const archiveWith = (punkt: string): Archive =>
+  smallArchive({
+    'soeby/byraadet/2026-01-06/index.md': meetingFile('2026-01-06'),
+    'soeby/byraadet/2026-01-06/01-sti.md': punktFile('Sti', 'sagsnummer: 05.04.00-G01-3-26', 'Udsat.'),
+    'soeby/byraadet/2026-02-03/index.md': meetingFile('2026-02-03'),
+    'soeby/byraadet/2026-02-03/01-sti.md': punkt,
+  })
+const archive = archiveWith(PUNKT)
 const ID = 'soeby/byraadet/2026-02-03/punkt-1'
 
 /** Everything that can be asked of an archive, by the name of the part that it hangs on. */
@@ -65,4 +68,32 @@ test('every member of the archive is asked for above, so that a new one is not f
   const asked = new Set(Object.keys(QUESTIONS).map((part) => part.split(' ')[0]))
   const members = Object.keys(archive).filter((member) => member !== 'find' && member !== 'publishedElsewhere')
   expect(members.filter((member) => !asked.has(member))).toEqual([])
+})
+
+test('words of a punkt that are no facts change its sections alone, and the facts of the archive not at all', () => {
+  const [before, now] = [
+    archive,
+    archiveWith(PUNKT.replace('## Beslutning', '## Sagsfremstilling\n\nStien er smal.\n\n## Beslutning')),
+  ].map((from) => Fingerprints.of(from))
+  const changed = Object.keys(QUESTIONS).filter((part) => {
+    const [kind = '', ...id] = part.split(' ')
+    return before?.part(kind, id.join(' ')) !== now?.part(kind, id.join(' '))
+  })
+  expect(changed).toEqual([`sectionsOf ${ID}`])
+  expect(now?.facts).toBe(before?.facts)
+})
+
+test.each([
+  ['its title', PUNKT.replace('titel: Sti', 'titel: Bro')],
+  ['its outcome', PUNKT.replace('Godkendt.', 'Afvist.')],
+  ['its case', PUNKT.replace('3-26', '4-26')],
+  ['what it points back at', PUNKT.replace('2026-01-06', '2026-01-07')],
+])('a punkt with another of %s changes the facts, and parts that are not apart', (_what, punkt) => {
+  const [before, now] = [archive, archiveWith(punkt)].map((from) => Fingerprints.of(from))
+  expect(now?.facts).not.toBe(before?.facts)
+  const kinds = Object.keys(QUESTIONS).filter((part) => {
+    const [kind = '', ...id] = part.split(' ')
+    return !APART.has(kind) && before?.part(kind, id.join(' ')) !== now?.part(kind, id.join(' '))
+  })
+  expect(kinds).not.toEqual([])
 })

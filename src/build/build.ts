@@ -4,6 +4,7 @@ import { publishable } from '../archive/publishable.ts'
 import { type Assets, bundleAssets } from '../eleventy/assets.ts'
 import { type Finding, hasErrors } from '../findings/finding.ts'
 import { Refusal } from '../findings/refusal.ts'
+import { readCacheFile, writeCacheFile } from '../memory/cache-file.ts'
 import { cacheFolder, madeWith, tendCaches } from '../memory/cache-folder.ts'
 import { authorityStyles } from '../publish/authority-face.ts'
 import { removeSearchIndex, writeSearchIndex } from '../search/write-index.ts'
@@ -146,7 +147,7 @@ export class SiteBuilder {
     around.stages.tell(LOOKING, 0, 1)
     if (version !== undefined) tendCaches('site', this.#options.output)
     const styles = authorityStyles(around.archive.authorities)
-    if (this.#assets?.styles !== styles) this.#assets = { styles, assets: await bundleAssets(styles) }
+    if (this.#assets?.styles !== styles) this.#assets = { styles, assets: await this.#assetsWith(styles, version !== undefined) }
     const file = path.join(cacheFolder('site', around.folder.output), 'pages')
     const build = new SiteBuild(around, this.#made, version, file, this.#assets.assets, this.#site)
     const { memory, ...counts } = await build.build()
@@ -155,6 +156,18 @@ export class SiteBuilder {
     this.#unwritten = () => rememberSite(file, version, memory)
     if (!this.#options.putOff) this.#remember()
     return { memory, ...counts }
+  }
+
+  /** Style and script, bundled, or as they were the last time. */
+  async #assetsWith(styles: string, remembered: boolean): Promise<Assets> {
+    if (!remembered) return bundleAssets(styles)
+    const file = path.join(cacheFolder('site', this.#options.output), 'assets')
+    const version = `${this.#made} ${styles}`
+    const known = readCacheFile(file, version) as Assets | undefined
+    if (known) return known
+    const assets = await bundleAssets(styles)
+    writeCacheFile(file, version, assets)
+    return assets
   }
 
   #remember(): void {

@@ -58,3 +58,38 @@ test('over any number of turns, what is recalled is what would be made', () => {
     }),
   )
 })
+
+test('where all looks as it did together, only what is looked at by itself tells what must be done again', () => {
+  const looks = new Map(['a', 'b', 'text a', 'text b'].map((name) => [name, '1']))
+  const asked: string[] = []
+  const look = (kind: string, id: string): string => {
+    const name = kind === 'text' ? `text ${id}` : id
+    asked.push(name)
+    return looks.get(name) ?? '-'
+  }
+  const together = (as: string) => ({ look: as, but: new Set(['text']) })
+  const first = new Ledger<string>(look, undefined, together('facts'))
+  for (const id of ['a', 'b']) first.note(id, 'x', [first.parts.of('fact', id), first.parts.of('text', id)], `page ${id}`)
+  const later = (as: string): Ledger<string> => new Ledger(look, first.data(), together(as))
+  looks.set('text b', '2')
+  asked.length = 0
+  const ledger = later('facts')
+  expect(asked).toEqual(['text a', 'text b'])
+  expect(ledger.recallAll(() => true)).toEqual(new Set(['b']))
+  expect([...ledger.data().entries.keys()]).toEqual(['a'])
+  expect(later('facts').recallAll((result) => result !== 'page a')).toEqual(new Set(['a', 'b']))
+  expect(later('other facts').recallAll(() => true)).toBeUndefined()
+  looks.set('a', '2')
+  expect(later('other facts').recall('a', 'x')).toBeUndefined()
+})
+
+test('work that read one of many changed parts is done again', () => {
+  const parts = Array.from({ length: 50 }, (_, part) => String(part))
+  let turn = 1
+  const look = (_kind: string, id: string): string => (Number(id) < 20 ? id : `${id} ${turn}`)
+  const first = new Ledger<string>(look)
+  for (const part of parts) note(first, part, 'x', [part], part)
+  turn = 2
+  const later = new Ledger<string>(look, first.data())
+  expect(parts.filter((id) => later.recall(id, 'x') === undefined)).toEqual(parts.slice(20))
+})

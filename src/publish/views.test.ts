@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { APART } from '../archive/fingerprints.ts'
 import { loadArchive } from '../archive/load.ts'
+import { observed } from '../archive/observed.ts'
 import { readContent } from '../source/read.ts'
-import { viewsOf } from './views.ts'
+import { pageTasks, viewsOf } from './views.ts'
 
 const { archive } = loadArchive(readContent('content'))
 const views = [...viewsOf(archive)]
@@ -14,4 +16,12 @@ test('every page has an address and a title of its own, and a way back to the fr
 
 test('the same archive gives the same pages', () => {
   expect(JSON.stringify([...viewsOf(archive)])).toBe(JSON.stringify(views))
+})
+
+test('what is gathered across pages hangs on the facts of the archive alone, and on no words of its punkter', () => {
+  const asked = new Set<string>()
+  const tasks = [...pageTasks(observed(archive, (kind) => asked.add(kind)))]
+  expect(tasks.length).toBeGreaterThan(100)
+  expect(asked).toContain('punkter')
+  expect([...asked].filter((kind) => APART.has(kind))).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { createHash, hash } from 'node:crypto'
-import { readFile, stat } from 'node:fs/promises'
+import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { madeWith } from '../memory/cache-folder.ts'
 import { readSealed, writeSealed } from '../memory/sealed-file.ts'
@@ -37,16 +37,11 @@ export class AttachmentDigests {
     return digests
   }
 
-  async of({ path: name }: AttachmentFile): Promise<string> {
+  of({ path: name }: AttachmentFile): string {
     const file = path.join(this.#root, name)
-    const { size, mtimeMs, ctimeMs } = await stat(file)
+    const { size, mtimeMs, ctimeMs } = statSync(file)
     const known = this.#before[file]
-    const digest =
-      known?.[0] === size && known[1] === mtimeMs && known[2] === ctimeMs
-        ? known[3]
-        : createHash('sha256')
-            .update(await readFile(file))
-            .digest('hex')
+    const digest = known?.[0] === size && known[1] === mtimeMs && known[2] === ctimeMs ? known[3] : hash('sha256', readFileSync(file))
     this.#now[file] = [size, mtimeMs, ctimeMs, digest]
     return digest
   }
@@ -58,9 +53,8 @@ export class AttachmentDigests {
 }
 
 /** Key of a punkt: it changes with anything that its record is made from. */
-export async function punktKey(head: RecordHead, digest: string, attachments: AttachmentDigests): Promise<string> {
-  const files: string[] = []
-  for (const file of head.attachments) files.push(await attachments.of(file))
+export function punktKey(head: RecordHead, digest: string, attachments: AttachmentDigests): string {
+  const files = head.attachments.map((file) => attachments.of(file))
   return hash('sha256', [`${digest}${JSON.stringify(head)}`, ...files].join('\n')).slice(0, PUNKT_KEY)
 }
 

@@ -59,7 +59,7 @@ export async function writeSearchIndex(indexing: SearchIndexing): Promise<{ read
     const store = new ShardStore(kept)
     const index = new IndexFolder(path.join(output, INDEX_FOLDER), store)
     const making = makingDigest()
-    const shards = await plan(indexing, store, making)
+    const shards = plan(indexing, store, making)
     const made = await makeStale(indexing, shards, making, store, index)
     for (const { name, key } of shards) store.keep(making, name, key)
     const entries: ShardEntry[] = []
@@ -81,12 +81,12 @@ export async function removeSearchIndex(output: string): Promise<void> {
   await rm(path.join(output, INDEX_FOLDER), { recursive: true, force: true })
 }
 
-async function plan({ archive, root }: SearchIndexing, store: ShardStore, making: string): Promise<Planned[]> {
+function plan({ archive, root }: SearchIndexing, store: ShardStore, making: string): Planned[] {
   const attachments = AttachmentDigests.open(root, store.fileOf('bilag.json'))
   const known: Known[] = []
   for (const punkt of archive.punkter) {
     const head = recordHead(archive, punkt)
-    if (head) known.push({ head, punkt, date: head.facts.date, key: await punktKey(head, punkt.digest, attachments) })
+    if (head) known.push({ head, punkt, date: head.facts.date, key: punktKey(head, punkt.digest, attachments) })
   }
   attachments.save()
   return partIntoShards(known).map((shard) => ({ ...shard, key: shardKey(making, shard.punkter) }))
