@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
-import { build } from 'esbuild'
 
 /** Files that a visitor's browser may ask for, by the name of what they become. The search page's own style is for that page alone. */
 const ENTRIES = {
@@ -19,6 +18,8 @@ export interface Assets {
 
 /** Bundles style and script from `src/browser`, with the authorities' own style after the site's. Same source, same bytes and names. */
 export async function bundleAssets(authorityStyles = ''): Promise<Assets> {
+  // Most builds remember what it gave, and need not load it.
+  const { build } = await import('esbuild')
   const result = await build({
     entryPoints: Object.entries(ENTRIES).map(([out, source]) => ({ in: source, out })),
     bundle: true,

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { SAGSNUMMER_FORMATS } from '../sagsnummer.ts'
 import { listOf, text } from './fields.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Every scalar of the frontmatter arrives as the string that the clerk wrote; these fields give it a type. */
 export const text = z.string().trim().min(1)

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { isoDate, text, time } from './fields.ts'
 
 const deltager = z.strictObject({

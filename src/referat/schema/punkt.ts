@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { adgang, count, isoDate, listOf, text } from './fields.ts'
 
 const side = z.strictObject({ antal: count.optional(), partier: listOf(text).optional(), medlemmer: listOf(text).optional() })

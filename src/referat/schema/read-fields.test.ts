@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Finding } from '../../findings/finding.ts'
 import { sourceFile } from '../../source/content-tree.ts'
 import { readFrontmatter } from '../../source/frontmatter.ts'

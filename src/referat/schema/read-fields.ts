@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Finding } from '../../findings/finding.ts'
 import type { Frontmatter } from '../../source/frontmatter.ts'
 import { once } from '../../source/once.ts'

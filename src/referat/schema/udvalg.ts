@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { isoDate, listOf, text } from './fields.ts'
 
 /** `content/<myndighed>/<udvalg>/index.md`. */
