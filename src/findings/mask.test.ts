@@ -1,14 +1,28 @@
 import { expect, test } from 'vitest'
 import { maskDigits } from './mask.ts'
 
-test.each(['010203-1234', '010203 1234', '0102031234', '010203 – 1234', '010203\u20111234', '010203.1234', 'cpr:010203-1234.'])(
-  '%s is masked, its length kept',
-  (text) => {
-    const masked = maskDigits(text)
-    expect(masked).not.toMatch(/\d/)
-    expect(masked).toHaveLength(text.length)
-  },
-)
+test.each([
+  '010203-1234',
+  '010203 1234',
+  '0102031234',
+  '010203 – 1234',
+  '010203\u20111234',
+  '010203.1234',
+  'cpr:010203-1234.',
+  '010203\\-1234',
+  '**010203**-1234',
+  '010203\u200b-\u200b1234',
+  '010203&nbsp;1234',
+  '010203&#45;1234',
+  '010203\\x2d1234',
+  '010203\\u00a01234',
+  '> 010203-\n> 1234',
+  '010203-\n   1234',
+])('%j is masked, its length kept', (text) => {
+  const masked = maskDigits(text)
+  expect(masked).not.toMatch(/\d/)
+  expect(masked).toHaveLength(text.length)
+})
 
 test.each([
   '85.15.02-K07-1-25',
