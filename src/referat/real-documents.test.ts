@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { classifyDecision, classifyWithoutHeading } from './beslutning.ts'
+import { mayHoldCpr } from './cpr.ts'
 import { findReferences } from './reference.ts'
 import { findSagsnumre } from './sagsnummer.ts'
 import { sectionKeyOf } from './section.ts'
@@ -59,6 +60,10 @@ describe.skipIf(!existsSync(FOLDER))('the real documents', () => {
         .filter((line) => /^\d\d\.\d\d\.\d\d-?\p{Lu}\d\d-\d+-\d+$/u.test(line))
       expect(findSagsnumre(text).map(({ sagsnummer }) => sagsnummer.written)).toEqual(lines)
     }
+  })
+
+  test('no number in them passes for a CPR number', () => {
+    expect(documents.filter((file) => mayHoldCpr(readFileSync(join(FOLDER, file), 'utf8')))).toEqual([])
   })
 
   test('every earlier treatment is found with body, date and punkt', () => {

@@ -110,7 +110,7 @@ export function parseSagsnummer(
 export function findSagsnumre(text: string, formats: readonly SagsnummerFormat[] = DEFAULT_FORMATS): FoundSagsnummer[] {
   const found: FoundSagsnummer[] = []
   for (const match of text.matchAll(finderOf(formats))) {
-    const labelled = LABEL_BEFORE.test(text.slice(Math.max(0, match.index - LABEL_LENGTH), match.index))
+    const labelled = endsWithCaseLabel(text.slice(0, match.index))
     const sagsnummer = parseSagsnummer(match[0], formats)
     if (!sagsnummer || (!labelled && isAnotherNumber(text, match.index, sagsnummer))) continue
     found.push({ sagsnummer, start: match.index, end: match.index + match[0].length, labelled })
@@ -118,6 +118,11 @@ export function findSagsnumre(text: string, formats: readonly SagsnummerFormat[]
   if (formats.includes('acadre')) addLabelled(found, text, LABELLED_SHORT_ACADRE, 'acadre')
   if (formats.includes('løbenummer')) addLabelled(found, text, LABELLED_INTEGER, 'løbenummer')
   return found.sort((a, b) => a.start - b.start)
+}
+
+/** True for a text that ends with a label such as "Sagsnr.": what stands right after it is the number of a case. */
+export function endsWithCaseLabel(text: string): boolean {
+  return LABEL_BEFORE.test(text.slice(-LABEL_LENGTH))
 }
 
 /** Every spelling that people search for a case by: whole, with and without the hyphen, its parts, and Ø as O and OE. */
