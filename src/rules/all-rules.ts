@@ -16,6 +16,7 @@ import { bilagFilMangler } from './bilag-fil-mangler.ts'
 import { bilagFilSted } from './bilag-fil-sted.ts'
 import { bilagIkkeNaevnt } from './bilag-ikke-naevnt.ts'
 import { bilagToGange } from './bilag-to-gange.ts'
+import { cprNummer } from './cpr-nummer.ts'
 import { datoFindesIkke } from './dato-findes-ikke.ts'
 import { datoUgedag } from './dato-ugedag.ts'
 import { deltagerToGange } from './deltager-to-gange.ts'
@@ -64,9 +65,10 @@ import { titelLang } from './titel-lang.ts'
 import { udvalgNavn } from './udvalg-navn.ts'
 import { udvalgNedlagt } from './udvalg-nedlagt.ts'
 
-/** Every rule, by subject: punkt, case number, decision, text, references, attachments, votes, meeting, corrections, body, authority. */
+/** Every rule, by subject: what must not be public, punkt, case number, decision, text, references, attachments, votes, meeting, corrections, body, authority. */
 export const allRules: readonly Rule[] = [
   lukketIndhold,
+  cprNummer,
   punktNummer,
   punktFilnummer,
   punktTvilling,

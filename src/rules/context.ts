@@ -30,9 +30,11 @@ export interface RuleContext {
   presenceAt(meeting: Meeting): Presence
   /** The texts of a file that are published; of a closed punkt its open decision, marked `secret`. */
   textsOf(file: string, punkt?: Punkt): readonly TextPiece[]
+  /** All that stands in a file, its head too; of a closed punkt marked `secret`. None where the file is missing. */
+  wholeOf(file: string, punkt?: Punkt): readonly TextPiece[]
 }
 
-/** A piece of published text with its place. */
+/** A piece of text with its place. */
 export interface TextPiece {
   readonly file: string
   readonly text: string
@@ -66,11 +68,15 @@ export function contextOf({ archive, sources }: Pick<Loaded, 'archive' | 'source
     textsOf(file, punkt) {
       const source = sources.tree.files.get(file)
       if (!source) return []
-      if (punkt?.closed) return punkt.sections.map(({ text, textLine }) => markdownPiece(file, text, textLine, true))
+      if (punkt?.closed) return punkt.sections.map(({ text, textLine }) => textPiece(file, text, textLine, true))
       const { body, bodyLine } = bodyOf(source)
-      const text = markdownPiece(file, body, bodyLine, false)
+      const text = textPiece(file, body, bodyLine, false)
       if (!punkt) return [text]
       return [{ file, text: punkt.title, secret: false, field: true, place: () => at(file, ['titel']) }, text]
+    },
+    wholeOf(file, punkt) {
+      const source = sources.tree.files.get(file)
+      return source ? [textPiece(file, source.text, 1, punkt?.closed ?? false)] : []
     },
   }
 }
@@ -115,6 +121,7 @@ export function observedContext(context: RuleContext, meeting: string, note: Not
     at: (file, path) => context.at(own(file), path),
     atKey: (file, path) => context.atKey(own(file), path),
     textsOf: (file, punkt) => context.textsOf(own(file), punkt),
+    wholeOf: (file, punkt) => context.wholeOf(own(file), punkt),
     bilagOf: (id) => context.bilagOf(own(`${id}/`).slice(0, -1)),
     isThere(path) {
       note(THERE, path)
@@ -129,7 +136,7 @@ export function observedContext(context: RuleContext, meeting: string, note: Not
   }
 }
 
-function markdownPiece(file: string, text: string, firstLine: number, secret: boolean): TextPiece {
+function textPiece(file: string, text: string, firstLine: number, secret: boolean): TextPiece {
   return {
     ...{ file, text, secret, field: false },
     place(start, end) {

@@ -9,6 +9,8 @@ import type { RuleContext, TextPiece } from './context.ts'
 export interface Subjects {
   /** A text that is published: the body of a file, the open decision of a closed punkt, or a title. */
   readonly text: TextPiece
+  /** A file with a text as the clerk wrote all of it, head and body. */
+  readonly file: TextPiece
   readonly punkt: Punkt
   readonly meeting: Meeting
   readonly udvalg: Udvalg

@@ -46,7 +46,7 @@ export interface FirstLook extends MeetingFindings {
   readonly open: readonly { readonly rule: string; readonly file: string }[]
 }
 
-/** Runs the rules on texts, punkter and meetings for one meeting at a time, and tells which parts of the archive they ask for. */
+/** Runs the rules on files, texts, punkter and meetings for one meeting at a time, and tells which parts of the archive they ask for. */
 export class MeetingCheck {
   readonly context: RuleContext
   readonly #rules: RulesByScope
@@ -122,7 +122,7 @@ class Check {
     this.context = context
   }
 
-  /** What the rules for texts, punkter and meetings say of one meeting. */
+  /** What the rules for files, texts, punkter and meetings say of one meeting. */
   meeting(meeting: Meeting): Finding[] {
     const punkter = this.context.archive.punkterOf(meeting.id)
     return [
@@ -133,7 +133,7 @@ class Check {
   }
 
   texts(file: string, punkt?: Punkt): Finding[] {
-    return this.run('text', this.context.textsOf(file, punkt))
+    return [...this.run('text', this.context.textsOf(file, punkt)), ...this.run('file', this.context.wholeOf(file, punkt))]
   }
 
   run<Scope extends keyof Subjects>(scope: Scope, subjects: readonly Subjects[Scope][]): Finding[] {
@@ -152,6 +152,7 @@ class Check {
     const rule = RULE_BY_ID.get(id)
     if (rule?.scope === 'meeting') return this.ask(rule as Rule<'meeting'>, meeting)
     if (rule?.scope === 'text') return this.context.textsOf(file, punkt).flatMap((piece) => this.ask(rule as Rule<'text'>, piece))
+    if (rule?.scope === 'file') return this.context.wholeOf(file, punkt).flatMap((piece) => this.ask(rule as Rule<'file'>, piece))
     return rule && punkt ? this.ask(rule as Rule<'punkt'>, punkt) : []
   }
 
