@@ -84,9 +84,13 @@ function readFacts(folder: MeetingFolder, fileName: string, source: SourceFile, 
   const around = { meeting: folder.folder, digest: source.digest, fileName, formats: folder.formats, bytesOf }
   const reading = readPunkt(frontmatter, around)
   findings.push(...source.findings, ...reading.findings)
-  const { sections: _inTheFile, ...facts } = reading.value
+  const { sections, ...facts } = reading.value
+  sectionsRead.set(source, new WeakRef(sections))
   return { facts, bodyStart: source.text.length - frontmatter.body.length, bodyLine: frontmatter.bodyLine }
 }
+
+/** Sections that were read with the facts, for the rules, which ask for them right after: no longer than there is room. */
+const sectionsRead = new WeakMap<SourceFile, WeakRef<Punkt['sections']>>()
 
 /** A punkt whose texts are read from its file when they are asked for. */
 class PunktInFile {
@@ -104,6 +108,7 @@ class PunktInFile {
     this.#source = source
     this.#bodyStart = bodyStart
     this.#bodyLine = bodyLine
+    this.#read = sectionsRead.get(source)
   }
 
   get sections(): Punkt['sections'] {
