@@ -54,7 +54,7 @@ export async function referatarkiv(config: UserConfig, options: PluginOptions): 
   config.setLibrary('njk', environment)
   for (const [name, value] of Object.entries(eleventyData(archive))) config.addGlobalData(name, value)
   config.addGlobalData('guide', guide(allRules))
-  config.addGlobalData('examples', componentExamples)
+  config.addGlobalData('examples', componentExamples())
   config.addGlobalData('design', async () => designTokens(await readFile('src/browser/css/tokens.css', 'utf8')))
   if (given) return
   config.on('eleventy.after', async ({ directories }) => {

@@ -87,7 +87,7 @@ describe('the archive’s own templates', () => {
     const data = {
       ...eleventyData(archive),
       guide: guide(allRules),
-      examples: componentExamples,
+      examples: componentExamples(),
       design,
       page: { url: '/x/' },
       title: 'Titel',

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { DECISION_END, DECISION_START } from './anchors.ts'
 import { CborReader, CborWriter } from './cbor.ts'
@@ -58,12 +58,12 @@ export function readPagefindIndex(files: readonly PackedFile[]): PagefindIndex {
   if (reader.array() + reader.array() > 0) throw new RangeError('Pagefind has made filters or sorts, which nobody asked for.')
   const fields = items(reader, () => reader.text())
   const pages = names.map((name) => readPage(byName.get(`${FRAGMENT_FOLDER}/${name}.pf_fragment`) ?? new Uint8Array()))
-  return { version, fields, pages, parts: wordsIn(files) }
+  return { version, fields, pages, parts: wordFiles(files).map(([, content]) => unpacked(content)) }
 }
 
-/** The lists of words among files of an index, unpacked. */
-export function wordsIn(files: readonly PackedFile[]): Buffer[] {
-  return files.filter(([name]) => name.startsWith(`${CHUNK_FOLDER}/`)).map(([, content]) => unpacked(content))
+/** The files of an index that hold lists of words. */
+function wordFiles(files: readonly PackedFile[]): PackedFile[] {
+  return files.filter(([name]) => name.startsWith(`${CHUNK_FOLDER}/`))
 }
 
 /** Path of a page's own file, by its name. */
@@ -76,8 +76,35 @@ export function namesOf(pages: readonly unknown[]): string[] {
   return pages.map((_, place) => place.toString(36))
 }
 
+/** Packs lists of words; those that an index had before are taken over as they are, for packing takes longer than telling. */
+export class WordPacking {
+  readonly #before = new Map<string, Uint8Array>()
+
+  /** Takes in the files of an index, and gives its lists of words, unpacked. */
+  unpack(files: readonly PackedFile[]): Buffer[] {
+    return wordFiles(files).map(([, file]) => {
+      const content = unpacked(file)
+      this.#before.set(digestOf(content), file)
+      return content
+    })
+  }
+
+  pack(content: Uint8Array): Uint8Array {
+    return this.#before.get(digestOf(content)) ?? packed(content)
+  }
+}
+
+function digestOf(content: Uint8Array): string {
+  return hash('sha1', content)
+}
+
 /** The files of an index of pages, in order, but the pages' own. */
-export function writeIndex({ version, fields }: IndexFrame, pages: readonly IndexedPage[], words: Iterable<WrittenWord>): PackedFile[] {
+export function writeIndex(
+  { version, fields }: IndexFrame,
+  pages: readonly IndexedPage[],
+  words: Iterable<WrittenWord>,
+  packing = new WordPacking(),
+): PackedFile[] {
   const writer = new CborWriter().array(6).text(version).array(pages.length)
   namesOf(pages).forEach((name, place) => {
     writer
@@ -97,7 +124,7 @@ export function writeIndex({ version, fields }: IndexFrame, pages: readonly Inde
     [META_FILE, packed(writer.take())],
     ...parts.map(({ words }, place): PackedFile => {
       const head = new CborWriter().array(1).array(words.length).take()
-      return [`${CHUNK_FOLDER}/${partName(place)}.pf_index`, packed(Buffer.concat([head, ...words]))]
+      return [`${CHUNK_FOLDER}/${partName(place)}.pf_index`, packing.pack(Buffer.concat([head, ...words]))]
     }),
   ]
 }

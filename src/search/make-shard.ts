@@ -6,7 +6,7 @@ import { CompoundSplitter } from './compounds.ts'
 import { loadDictionary } from './dictionary.ts'
 import { DECISIONS_FILE, FACTS_FILE } from './directory.ts'
 import { type DecisionPlaces, writeFacts } from './facts.ts'
-import { type IndexedPage, type IndexFrame, namesOf, pageFile, readPagefindIndex, wordsIn, writeIndex } from './indexed-pages.ts'
+import { type IndexedPage, type IndexFrame, namesOf, pageFile, readPagefindIndex, WordPacking, writeIndex } from './indexed-pages.ts'
 import { JoinedWords } from './joined-words.ts'
 import type { PackedFile } from './packed-files.ts'
 import { indexRecords, SearchIndexError } from './pagefind-index.ts'
@@ -51,6 +51,7 @@ class ShardMaking {
   /** Files of the shard as it was. */
   readonly #files: ReadonlyMap<string, Uint8Array> | undefined
   readonly #words = new JoinedWords()
+  readonly #packing = new WordPacking()
   readonly #pageFiles: (Uint8Array | undefined)[] = []
   #frame: IndexFrame | undefined
 
@@ -104,7 +105,7 @@ class ShardMaking {
     const places = new Map(this.#task.punkter.flatMap(({ key }, place) => (indexed.has(place) ? [] : [[key, place]])))
     const { pages } = this.#memory
     const placesOfPages = pages.map(({ key }) => places.get(key) ?? -1)
-    for (const part of wordsIn([...this.#files])) this.#words.add(part, placesOfPages)
+    for (const part of this.#packing.unpack([...this.#files])) this.#words.add(part, placesOfPages)
     for (const [page, name] of namesOf(pages).entries()) {
       const place = placesOfPages[page] ?? -1
       if (place >= 0) this.#pageFiles[place] = this.#files.get(pageFile(name))
@@ -161,7 +162,7 @@ class ShardMaking {
     this.#store.put(key, {
       punkter: punkter.map(({ key }) => key),
       files: [
-        ...writeIndex(frame, pages, this.#words.written()),
+        ...writeIndex(frame, pages, this.#words.written(), this.#packing),
         ...names.map((name, place): PackedFile => [pageFile(name), this.#pageFiles[place] ?? gone(name)]),
         [FACTS_FILE, gzipped(writeFacts(stored))],
         [DECISIONS_FILE, gzipped(decisions)],
