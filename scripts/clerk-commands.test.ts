@@ -5,6 +5,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { EXAMPLE_ARCHIVE, PUNKT, punktText } from '../src/rules/example-archive.ts'
 import { npmScript } from '../src/testing/npm-script.ts'
+import { CONTROL_C, hasTerminal, runOnTerminal } from '../src/testing/terminal.ts'
 
 // Each command starts a process of its own.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
@@ -82,6 +83,26 @@ test('new: a meeting and a punkt that validate but for adgang, and never over an
   )
   await rm(path.join(folder, 'fjordkoebing/byraadet/2025-11-25'), { recursive: true })
   expect(errors).toMatchObject([{ file: 'fjordkoebing/byraadet/2025-11-25/01-stoej.md', rule: 'adgang-mangler' }])
+})
+
+describe.skipIf(!hasTerminal)('new, on a terminal', () => {
+  const talk = (...answers: string[]) => runOnTerminal([...npmScript('new'), 'moede', '--content', folder], /: $/, answers)
+
+  test('asks again at once for what cannot be used', async () => {
+    const { code, shown } = await talk('byraadet', 'fjordkoebing/byraadet', '25. november', '2025-11-24')
+    expect(shown).toContain('Udvalget "byraadet" findes ikke. Vælg mellem:')
+    expect(shown).toContain('"25. november" er ikke en dato')
+    expect(code).toBe(0)
+    expect(await readFile(path.join(folder, 'fjordkoebing/byraadet/2025-11-24/index.md'), 'utf8')).toContain('dato: 2025-11-24')
+    await rm(path.join(folder, 'fjordkoebing/byraadet/2025-11-24'), { recursive: true })
+  })
+
+  test('who ends the dialogue is told that nothing is written', async () => {
+    const { code, shown } = await talk('fjordkoebing/byraadet', CONTROL_C)
+    expect(shown).toContain('Afbrudt; intet er skrevet.')
+    expect(shown).not.toContain('AbortError')
+    expect(code).toBe(2)
+  })
 })
 
 test('approve: locks approved minutes, refuses others, takes a folder with or without the content folder before it', async () => {

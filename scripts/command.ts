@@ -1,6 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { Refusal } from '../src/findings/refusal.ts'
 import { explainArguments } from './arguments.ts'
+import { Ended } from './terminal.ts'
 
 /** The options that a command takes, as `parseArgs` wants them. */
 export type Options = NonNullable<ParseArgsConfig['options']>
@@ -19,8 +20,9 @@ export type Given<Taken extends Options> = ReturnType<typeof parseArgs<{ options
 export class Misuse extends Error {}
 
 /**
- * Runs a command: reads its arguments, answers `--help`, and sets the exit code that `run` gives. Wrong use and trouble with
- * files or folders end with 2 and a word of why; anything else thrown is a bug of ours and is shown as one.
+ * Runs a command: reads its arguments, answers `--help`, and sets the exit code that `run` gives. Wrong use, a dialogue that
+ * was ended and trouble with files or folders end with 2 and a word of why; anything else thrown is a bug of ours and is
+ * shown as one.
  */
 export async function runCommand<const Taken extends Options>(
   command: Command<Taken>,
@@ -61,6 +63,10 @@ async function exitCodeOf<const Taken extends Options>(
     return await run(given)
   } catch (error) {
     if (error instanceof Misuse) return misuse(error.message)
+    if (error instanceof Ended) {
+      process.stderr.write('\nAfbrudt; intet er skrevet.\n')
+      return 2
+    }
     if (!isAboutFiles(error)) throw error
     process.stderr.write(`${error.message}\n`)
     return 2

@@ -5,7 +5,7 @@ export function describeBuild({ pages, written, removed, stages }: BuildResult, 
   const memory = Math.round(process.resourceUsage().maxRSS / 1024)
   const gone = removed > 0 ? `, ${removed} fjernet` : ''
   return [
-    `Udgivet i ${output}: ${pages} sider på ${danish(seconds)} s, ${memory} MB. ${written} filer skrevet${gone}, resten er som før.`,
+    `Udgivet i ${output}: ${pages} sider på ${danish(seconds)} s, hukommelse ${memory} MB. ${written} filer skrevet${gone}, resten er som før.`,
     stages.map(({ name, seconds: time }) => `${name} ${danish(time)} s`).join(' · '),
   ].join('\n')
 }

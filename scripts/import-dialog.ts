@@ -1,16 +1,8 @@
-import { createInterface, type Interface } from 'node:readline/promises'
 import type { DocumentAnswers } from '../src/import/input.ts'
 import type { Question } from '../src/import/questions.ts'
 import { parseDate } from '../src/referat/dato.ts'
 import { slugify } from '../src/source/slug.ts'
-
-/** Thrown where the person ends the dialogue (Ctrl+C, Ctrl+D): then nothing is to be written. */
-export class Ended extends Error {}
-
-/** True where a person can be asked: both ways lead to a terminal. */
-export function isTerminal(): boolean {
-  return process.stdin.isTTY === true && process.stdout.isTTY === true
-}
+import { withTerminal } from './terminal.ts'
 
 /** Asks on the terminal, one question after another; a wrong answer is asked for again, an empty one takes the first choice. */
 export async function ask(questions: readonly Question[]): Promise<Map<string, DocumentAnswers>> {
@@ -40,17 +32,4 @@ export async function confirm(): Promise<boolean> {
     said = await question('Skal ændringerne skrives? [j/N] ')
   })
   return /^j/i.test(said)
-}
-
-async function withTerminal(talk: (question: (text: string) => Promise<string>) => Promise<void>): Promise<void> {
-  const terminal: Interface = createInterface({ input: process.stdin, output: process.stdout })
-  const ended = new Promise<never>((_resolve, reject) => {
-    terminal.once('close', () => reject(new Ended()))
-  })
-  ended.catch(() => undefined)
-  try {
-    await talk(async (text) => (await Promise.race([terminal.question(text), ended])).trim())
-  } finally {
-    terminal.close()
-  }
 }

@@ -12,8 +12,9 @@ import { formatExplained, formatLeftOut, formatPlan, formatSummary } from '../sr
 import { isIsoDate } from '../src/referat/dato.ts'
 import { slugify } from '../src/source/slug.ts'
 import { type Given, Misuse, runCommand } from './command.ts'
-import { ask, confirm, Ended, isTerminal } from './import-dialog.ts'
+import { ask, confirm } from './import-dialog.ts'
 import { importSubjects } from './import-subjects.ts'
+import { isTerminal } from './terminal.ts'
 
 const HELP = `Brug: npm run import -- FIL|MAPPE… [--content MAPPE] [--authority SLUG] [--body SLUG] [--date DATO] [--dry-run] [--force]
 
@@ -55,13 +56,7 @@ const COMMAND = {
   positionals: true,
 } as const
 
-await runCommand(COMMAND, (given) =>
-  importFiles(given).catch((error: unknown) => {
-    if (!(error instanceof Ended)) throw error
-    console.error('\nAfbrudt; intet er skrevet.')
-    return 2
-  }),
-)
+await runCommand(COMMAND, importFiles)
 
 async function importFiles(given: Given<typeof COMMAND.options>): Promise<number> {
   const chosen = readOptions(given)

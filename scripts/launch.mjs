@@ -3,7 +3,7 @@
  * modules of TypeScript one by one takes longer than much of what the commands do. The bundle lies in `.cache/` under a
  * digest of the code, and is made where there is none. JavaScript, for nothing that reads TypeScript is loaded yet.
  */
-import { hash } from 'node:crypto'
+import crypto from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -11,9 +11,15 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 const PROJECT = fileURLToPath(new URL('..', import.meta.url))
 const CACHES = path.join(PROJECT, '.cache')
 
-const COMMANDS = ['approve', 'build', 'import', 'join', 'new', 'validate']
+const COMMANDS = ['approve', 'build', 'import', 'join', 'new', 'start', 'validate']
 /** What threads and processes of their own run, and what Eleventy loads: they share the commands' modules. */
-const BESIDE = ['src/build/crew-worker.ts', 'src/search/shard-process.ts', 'src/import/draft-worker.ts', 'eleventy.config.ts']
+const BESIDE = [
+  'src/build/crew-worker.ts',
+  'src/search/shard-process.ts',
+  'src/import/draft-worker.ts',
+  'src/preview/preview-thread.ts',
+  'eleventy.config.ts',
+]
 
 /** Packages of many modules, which are taken in. All others find files beside themselves, or are Eleventy's too and must be the same. */
 const TAKEN_IN = /^(?:zod|yaml|gray-matter|luxon|htmlparser2)(?:\/|$)/
@@ -22,10 +28,20 @@ const TAKEN_IN = /^(?:zod|yaml|gray-matter|luxon|htmlparser2)(?:\/|$)/
 const KEPT = 24 * 60 * 60 * 1000
 
 const [, , command = '', ...words] = process.argv
+refuseOldNode()
 if (!COMMANDS.includes(command)) throw new Error(`There is no command ${command}: ${COMMANDS.join(', ')}.`)
 const file = await commandFile()
 process.argv = [process.execPath, file, ...words]
 await import(pathToFileURL(file).href)
+
+/** An older Node would only say that something of its own is missing. */
+function refuseOldNode() {
+  const { engines } = JSON.parse(readFileSync(path.join(PROJECT, 'package.json'), 'utf8'))
+  const least = engines.node.replace('>=', '')
+  if (process.versions.node.localeCompare(least, 'en', { numeric: true }) >= 0) return
+  console.error(`Referatarkiv kræver Node ${least} eller nyere; her er Node ${process.versions.node}. Hent en ny på https://nodejs.org/.`)
+  process.exit(2)
+}
 
 /** The command in the bundle; its source where no bundle can be written. */
 async function commandFile() {
@@ -49,8 +65,8 @@ function digest() {
       .map((name) => path.join(folder, name)),
   )
   const files = [...sources.sort(), 'eleventy.config.ts', 'package.json', 'node_modules/.package-lock.json']
-  const digests = files.map((name) => `${name} ${hash('sha1', readFileSync(path.join(PROJECT, name)))}`)
-  return hash('sha1', [process.version, ...digests].join('\n')).slice(0, 16)
+  const digests = files.map((name) => `${name} ${crypto.hash('sha1', readFileSync(path.join(PROJECT, name)))}`)
+  return crypto.hash('sha1', [process.version, ...digests].join('\n')).slice(0, 16)
 }
 
 /** Makes the bundle, and takes away those of other code that nothing runs from any more. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { SiteBuilder } from '../src/build/build.ts'
 import { Progress } from '../src/build/progress.ts'
@@ -16,7 +17,7 @@ Viser arkivet på denne maskine og følger med, når du retter. Kladder vises og
 
   --port TAL        port på 127.0.0.1 (8080); 0 for en ledig
   --content MAPPE   hvor indholdet ligger (content)
-  --output MAPPE    hvor visningen skrives (_site)
+  --output MAPPE    hvor visningen skrives (.cache/visning/arkiv); kladder er med i den, så den skal ikke udgives
   --help            denne hjælp
 `
 
@@ -25,7 +26,7 @@ const COMMAND = {
   options: {
     port: { type: 'string', default: '8080' },
     content: { type: 'string', default: 'content' },
-    output: { type: 'string', default: '_site' },
+    output: { type: 'string', default: '.cache/visning/arkiv' },
   },
 } as const
 
@@ -60,7 +61,7 @@ await runCommand(COMMAND, async ({ values: { port, content, output } }) => {
       process.stderr.write(
         result.published
           ? `\nArkivet vises på ${preview.url} (${result.pages} sider, ${seconds} s)\n`
-          : `\nDer er fejl; ${preview.url} viser det seneste, der var i orden.\n`,
+          : `\nDer er fejl; ${preview.url} ${existsSync(path.join(output, 'index.html')) ? 'viser det seneste, der var i orden' : 'viser arkivet, når de er rettet'}.\n`,
       )
       const overlay = findingsOverlay(result.findings)
       if (result.written > 0 || result.removed > 0 || overlay !== shown) preview.show(overlay)
@@ -80,8 +81,8 @@ await runCommand(COMMAND, async ({ values: { port, content, output } }) => {
     }
     progress.end()
   })
-  process.once('SIGINT', () => void preview.close())
-  process.once('SIGTERM', () => void preview.close())
+  // A build that is under way is cut off: the next one finds out.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void preview.close().finally(() => process.exit()))
   await rebuild()
   return 0
 })

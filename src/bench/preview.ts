@@ -23,7 +23,7 @@ const BETWEEN = 1500
 /** Starts the preview of a content folder, saves one of its punkter again and again, and asks for its page until it is the new one. */
 export async function timePreview(content: string, output: string, meeting: string): Promise<PreviewFigures> {
   const started = performance.now()
-  const words = ['--import', 'tsx', 'scripts/start.ts', '--port', '0', '--content', content, '--output', output]
+  const words = ['scripts/launch.mjs', 'start', '--port', '0', '--content', content, '--output', output]
   const preview = spawn(process.execPath, words, { env: { ...process.env, NO_COLOR: '1' }, stdio: ['ignore', 'ignore', 'pipe'] })
   try {
     const site = await addressOf(preview)

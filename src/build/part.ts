@@ -19,8 +19,17 @@ export interface Part {
 
 /** Writes down what a part is, in its folder. */
 export function writePart(folder: string, version: string, part: Part): void {
-  const units = part.units.filter(({ meeting }) => meeting.status !== 'kladde')
+  const units = part.units.filter(({ meeting }) => meeting.status !== 'kladde').map(withoutSecrets)
   writeCacheFile(path.join(folder, PART_FILE), version, { ...part, units })
+}
+
+/** A unit without what no page shows: names of closed attachments and their files, and what was found, which may quote them. */
+function withoutSecrets(unit: MeetingUnit): MeetingUnit {
+  const punkter = unit.punkter.map(({ facts, ...others }) => ({
+    ...others,
+    facts: { ...facts, bilag: facts.bilag.map((bilag) => (bilag.open ? bilag : { title: '', open: false })) },
+  }))
+  return { ...unit, punkter, findings: [], digests: {} }
 }
 
 /** Takes away what tells that a folder is a part: it is built whole now, and the file would be published with it. */

@@ -1,15 +1,11 @@
-import { spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { npmScript } from '../testing/npm-script.ts'
+import { CONTROL_C, hasTerminal, runOnTerminal } from '../testing/terminal.ts'
 
-const ROOT = path.resolve(import.meta.dirname, '../..')
-/** The command that gives another one a terminal; only that of Linux takes `-c`. */
-const hasTerminal = process.platform === 'linux' && spawnSync('script', ['--version']).status === 0
-const CONTROL_C = '\u0003'
 let folder = ''
 let content = ''
 
@@ -22,21 +18,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }))
 /** Runs the import on a terminal of its own and answers its questions, each as it is put. */
 async function talk(text: string, answers: readonly string[]): Promise<{ code: number | null; shown: string }> {
   await writeFile(path.join(folder, 'a.txt'), text)
-  const command = [process.execPath, ...npmScript('import'), `${folder}/a.txt`, '--content', content].join(' ')
-  const child = spawn('script', ['-qec', command, '/dev/null'], { cwd: ROOT, env: { ...process.env, NO_COLOR: '1', TERM: 'dumb' } })
-  let shown = ''
-  let heard = 0
-  let next = 0
-  child.stdout.on('data', (data) => {
-    shown += String(data)
-    const asked = /(?:\n> |\[j\/N\] )$/.test(shown.slice(heard).replaceAll('\r', ''))
-    if (!asked || next >= answers.length) return
-    heard = shown.length
-    const answer = answers[next++] ?? ''
-    child.stdin.write(answer === CONTROL_C ? answer : `${answer}\n`)
-  })
-  const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
-  return { code, shown }
+  return runOnTerminal([...npmScript('import'), `${folder}/a.txt`, '--content', content], /(?:\n> |\[j\/N\] )$/, answers)
 }
 
 const minutes = (udvalg: string, date: string): string =>

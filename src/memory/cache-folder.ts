@@ -32,13 +32,30 @@ export function tendCaches(kind: 'content' | 'site', folder: string): void {
   }
 }
 
-/** A text that changes with the project's own code and templates, with its dependencies, and with Node: with those of `parts` alone, where they are named. */
+/**
+ * A text that changes with the project's own code and templates, with its dependencies, and with Node: with those of `parts`
+ * alone, where they are named.
+ */
 export function madeWith(parts: readonly string[] = MADE_WITH): string {
   const digests = parts
     .flatMap((name) => filesIn(path.join(PROJECT, name)))
     .sort()
-    .map((file) => `${path.relative(PROJECT, file)} ${hash('sha1', readFileSync(file))}`)
+    .map((file) => `${path.relative(PROJECT, file)} ${digestOf(file)}`)
   return hash('sha1', [process.version, process.platform, ...digests].join('\n'))
+}
+
+/** What is read for every build, however long the process runs. */
+const READ_EACH_TIME = ['templates', 'src/browser'].map((name) => path.join(PROJECT, name) + path.sep)
+
+/** Digests of the code that this process runs, which is what was loaded, whatever has been written to its files since. */
+const loaded = new Map<string, string>()
+
+function digestOf(file: string): string {
+  const known = loaded.get(file)
+  if (known !== undefined) return known
+  const digest = hash('sha1', readFileSync(file))
+  if (!READ_EACH_TIME.some((folder) => file.startsWith(folder))) loaded.set(file, digest)
+  return digest
 }
 
 function filesIn(place: string): string[] {

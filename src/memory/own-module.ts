@@ -11,7 +11,7 @@ export interface OwnModule {
 
 /**
  * The module `name` beside the one whose address is `from`. Commands run from a bundle, where all modules lie in one folder
- * as JavaScript; tests and the preview run from the source, which is TypeScript.
+ * as JavaScript; tests run from the source, which is TypeScript.
  */
 export function ownModule(name: string, from: string): OwnModule {
   const source = from.endsWith('.ts')

@@ -7,9 +7,6 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { npmScript } from './npm-script.ts'
 
-/** `npm start` runs under a watcher of the project's own code, which a test has no use for. */
-const START = ['--import', 'tsx', 'scripts/start.ts']
-
 interface Run {
   readonly code: number
   readonly stdout: string
@@ -34,7 +31,7 @@ function run(script: string, ...args: string[]): Promise<Run> {
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      [...(script === 'start' ? START : npmScript(script)), ...args],
+      [...npmScript(script), ...args],
       { env: { ...process.env, NO_COLOR: '1' }, maxBuffer: 64e6 },
       (error, stdout, stderr) => {
         resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, stdout, stderr })
@@ -196,7 +193,7 @@ describe('npm run validate', () => {
 
 describe('npm start', () => {
   test('shows a change, lays an error over the last sound page, and goes on when it is mended', async () => {
-    const server = spawn(process.execPath, [...START, '--content', content, '--output', output, '--port', '0'])
+    const server = spawn(process.execPath, [...npmScript('start'), '--content', content, '--output', output, '--port', '0'])
     let said = ''
     server.stderr.on('data', (part) => {
       said += part

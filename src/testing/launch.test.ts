@@ -1,5 +1,7 @@
-import { execFile } from 'node:child_process'
-import { cp, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises'
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -50,6 +52,30 @@ test('commands run from one bundle, until the code is another', async () => {
 test('the bundle builds the archive, with the pages that Eleventy prints', async () => {
   await launch('build', '--no-search', '--output', 'arkiv')
   expect(await readFile(path.join(project, 'arkiv', 'index.html'), 'utf8')).toContain('<html lang="da"')
+})
+
+test('the preview shows drafts, and leaves the archive that is published alone', async () => {
+  const draft = 'oenskeby/kommunalbestyrelsen/2027-01-26'
+  await mkdir(path.join(project, 'content', draft))
+  await writeFile(path.join(project, 'content', draft, 'index.md'), '---\ndato: 2027-01-26\nstatus: kladde\n---\n')
+  const preview = spawn(process.execPath, ['scripts/launch.mjs', 'start', '--port', '0'], { cwd: project })
+  let said = ''
+  preview.stderr.on('data', (part) => {
+    said += part
+  })
+  let url: string | undefined
+  while (url === undefined) {
+    await once(preview.stderr, 'data')
+    url = /Arkivet vises på (\S+)/.exec(said)?.[1]
+  }
+  expect((await fetch(`${url}${draft}/`)).status).toBe(200)
+  preview.kill('SIGINT')
+  expect(await once(preview, 'exit')).toEqual([0, null])
+  expect(existsSync(path.join(project, '_site'))).toBe(false)
+})
+
+test('a preview that is asked for wrongly says so and ends', async () => {
+  await expect(launch('start', '--prot', '1')).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining('--prot') })
 })
 
 test('a command that is none is named', async () => {

@@ -36,6 +36,9 @@ test('parts that are built one by one and joined are the archive that is built a
   expect(authorities.length).toBeGreaterThan(1)
   command('build', '--output', at('whole'), '--no-cache')
   for (const id of authorities) command('build', '--authority', id, '--output', at(id), '--no-cache')
+  const told = readFileSync(path.join(at('oenskeby'), PART_FILE), 'latin1')
+  expect(told, 'the title of an open one').toContain('Forslag til serviceniveau for helhedspleje')
+  expect(told, 'the title of a closed attachment').not.toContain('Sammenligning af tilbud')
   command('join', '--output', at('joined'), ...authorities.map(at))
   const [whole, joined] = [pagesOf(at('whole')), pagesOf(at('joined'))]
   expect([...joined.keys()].sort()).toEqual([...whole.keys()].sort())
