@@ -26,7 +26,7 @@ await runCommand(COMMAND, async ({ values: { content, output }, positionals }) =
   const { pages, printed } = await joinParts(positionals, content, output)
   const seconds = danish((performance.now() - started) / 1000)
   process.stderr.write(
-    `Samlet i ${output}: ${pages} sider fra ${positionals.length} dele, ${printed} af dem skrevet her, på ${seconds} s.\n`,
+    `Samlet i ${output}: ${pages} sider fra ${positionals.length} ${positionals.length === 1 ? 'del' : 'dele'}, ${printed} af dem skrevet her, på ${seconds} s.\n`,
   )
   return 0
 })

@@ -31,7 +31,7 @@ const COMMAND = {
 } as const
 
 await runCommand(COMMAND, async ({ values: { port, content, output } }) => {
-  if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) throw new Misuse(`--port skal være et tal, ikke "${port}".`)
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) throw new Misuse(`--port skal være et tal fra 0 til 65535, ikke "${port}".`)
   let progress = new Progress()
   let shown: string | undefined
   const onProgress = (stage: string, done: number, total: number): void => {
