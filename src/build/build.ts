@@ -138,8 +138,9 @@ export class SiteBuilder {
   async finish(): Promise<void> {
     const index = this.#unindexed
     this.#unindexed = nothing
-    if (this.#options.putOff) await index()
+    // First what is quick: who ends the preview while the index is made finds the pages as they are the next time.
     this.#remember()
+    if (this.#options.putOff) await index()
   }
 
   async #publish(around: Around): Promise<SiteBuilt> {
